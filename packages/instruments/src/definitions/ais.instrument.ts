@@ -1,0 +1,36 @@
+import type { Instrument } from '../instrument.types.js';
+import { qRange, unlabelled, unworded } from './definition.helpers.js';
+
+export const ais: Instrument = {
+  id: 'ais',
+  version: '1.0.0',
+  title: '阿森斯失眠量表',
+  titleEn: 'Athens Insomnia Scale',
+  officialName: 'AIS',
+  shipClass: 'import-only',
+  shipVerdict: 'import only',
+  timeFrame: null,
+  instruction: null,
+  items: unworded(qRange(1, 8)),
+  optionSets: { answer: unlabelled(0, 1, 2, 3) },
+  textHash: null,
+  scoring: 'sum 0-24; >=6 screen positive (unverified here)',
+  reverse: [],
+  total: { items: qRange(1, 8), aggregate: 'sum' },
+  subscales: [],
+  missing: { kind: 'required', source: null },
+  settings: [],
+  bandsOn: 'total',
+  bands: [],
+  cutoffs: [{ value: 6, meaning: 'screen positive (unverified here)' }],
+  riskRules: [],
+  totalRiskRules: [],
+  licence: {
+    tier: null,
+    status: 'article copyright; contact author',
+    commercialUse: 'unclear',
+    summary: 'Item text is not carried: an institution that holds a licence imports it.',
+    evidence: [],
+  },
+  provenance: { citations: [], confidence: null, notes: ['Trap: awell "ais" is Acceptance of Illness Scale'] },
+};

@@ -1,0 +1,40 @@
+import type { Instrument } from '../instrument.types.js';
+import { q, qRange, unlabelled, unworded } from './definition.helpers.js';
+
+export const audit: Instrument = {
+  id: 'audit',
+  version: '1.0.0',
+  title: '酒精使用障碍筛查量表',
+  titleEn: 'AUDIT',
+  officialName: 'AUDIT',
+  shipClass: 'import-only',
+  shipVerdict: 'import only',
+  timeFrame: null,
+  instruction: null,
+  items: [...unworded(qRange(1, 8)), ...unworded(q(9, 10), 'threeStep')],
+  optionSets: { answer: unlabelled(0, 1, 2, 3, 4), threeStep: unlabelled(0, 2, 4) },
+  textHash: null,
+  scoring: 'items 9,10 score 0/2/4; total 0-40',
+  reverse: [],
+  total: { items: qRange(1, 10), aggregate: 'sum' },
+  subscales: [
+    { id: 'consumption', label: null, items: qRange(1, 3), aggregate: 'sum' },
+    { id: 'dependence', label: null, items: qRange(4, 6), aggregate: 'sum' },
+    { id: 'problems', label: null, items: qRange(7, 10), aggregate: 'sum' },
+  ],
+  missing: { kind: 'required', source: null },
+  settings: [],
+  bandsOn: 'total',
+  bands: [],
+  cutoffs: [],
+  riskRules: [],
+  totalRiskRules: [],
+  licence: {
+    tier: null,
+    status: '(c) WHO, free for non-commercial, not for sale',
+    commercialUse: 'no',
+    summary: 'Item text is not carried: an institution that holds a licence imports it.',
+    evidence: [],
+  },
+  provenance: { citations: [], confidence: null, notes: [] },
+};

@@ -1,0 +1,41 @@
+import type { Instrument } from '../instrument.types.js';
+import { qRange, unlabelled, unworded } from './definition.helpers.js';
+
+export const isi: Instrument = {
+  id: 'isi',
+  version: '1.0.0',
+  title: '失眠严重指数',
+  titleEn: 'Insomnia Severity Index',
+  officialName: 'ISI',
+  shipClass: 'import-only',
+  shipVerdict: 'import only',
+  timeFrame: null,
+  instruction: null,
+  items: unworded(qRange(1, 7)),
+  optionSets: { answer: unlabelled(0, 1, 2, 3, 4) },
+  textHash: null,
+  scoring: 'sum 0-28',
+  reverse: [],
+  total: { items: qRange(1, 7), aggregate: 'sum' },
+  subscales: [],
+  missing: { kind: 'required', source: null },
+  settings: [],
+  bandsOn: 'total',
+  bands: [
+    { min: 0, max: 7, label: '无显著失眠', source: null },
+    { min: 8, max: 14, label: '阈下失眠', source: null },
+    { min: 15, max: 21, label: '中度', source: null },
+    { min: 22, max: 28, label: '重度', source: null },
+  ],
+  cutoffs: [],
+  riskRules: [],
+  totalRiskRules: [],
+  licence: {
+    tier: null,
+    status: '(c) C. Morin, Mapi eProvide',
+    commercialUse: 'unclear',
+    summary: 'Item text is not carried: an institution that holds a licence imports it.',
+    evidence: [],
+  },
+  provenance: { citations: [], confidence: null, notes: [] },
+};

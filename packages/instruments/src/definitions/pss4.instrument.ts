@@ -1,0 +1,36 @@
+import type { Instrument } from '../instrument.types.js';
+import { q, qRange, unlabelled, unworded } from './definition.helpers.js';
+
+export const pss4: Instrument = {
+  id: 'pss4',
+  version: '1.0.0',
+  title: '知觉压力量表4题',
+  titleEn: 'PSS-4',
+  officialName: 'PSS-4',
+  shipClass: 'import-only',
+  shipVerdict: 'import only',
+  timeFrame: null,
+  instruction: null,
+  items: unworded(qRange(1, 4)),
+  optionSets: { answer: unlabelled(0, 1, 2, 3, 4) },
+  textHash: null,
+  scoring: 'sum 0-16',
+  reverse: q(2, 3),
+  total: { items: qRange(1, 4), aggregate: 'sum' },
+  subscales: [],
+  missing: { kind: 'required', source: null },
+  settings: [],
+  bandsOn: 'total',
+  bands: [],
+  cutoffs: [],
+  riskRules: [],
+  totalRiskRules: [],
+  licence: {
+    tier: null,
+    status: 'as PSS-10',
+    commercialUse: 'unclear',
+    summary: 'Item text is not carried: an institution that holds a licence imports it.',
+    evidence: [],
+  },
+  provenance: { citations: [], confidence: null, notes: [] },
+};
