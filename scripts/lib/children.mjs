@@ -14,6 +14,7 @@ import { identify, isAlive, stopProcess } from './process-identity.mjs';
  * @property {import('./process-identity.mjs').ProcessIdentity} child
  * @property {import('./process-identity.mjs').ProcessIdentity} parent
  * @property {string} [folder] temporary folder to delete with it
+ * @property {number} graceMs how long it may take to end by itself
  */
 
 const NOTES = path.join(CACHE, 'children');
@@ -23,14 +24,14 @@ const NOTES = path.join(CACHE, 'children');
  * @param {string} what
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions & { folder?: string }} [options]
+ * @param {import('node:child_process').SpawnOptions & { folder?: string, graceMs?: number }} [options]
  */
-export function startChild(what, command, args, { folder, ...options } = {}) {
+export function startChild(what, command, args, { folder, graceMs = 1_000, ...options } = {}) {
   const child = spawn(command, args, { detached: process.platform !== 'win32', windowsHide: true, ...options });
   if (child.pid !== undefined) {
     const note = path.join(NOTES, `${child.pid}.json`);
     mkdirSync(NOTES, { recursive: true });
-    writeFileSync(note, JSON.stringify({ what, child: identify(child.pid), parent: identify(), folder }));
+    writeFileSync(note, JSON.stringify({ what, child: identify(child.pid), parent: identify(), folder, graceMs }));
     child.once('exit', () => rmSync(note, { force: true }));
   }
   return child;
@@ -59,7 +60,7 @@ export async function sweepLeftovers(say) {
     if (note && isAlive(note.parent)) continue;
     if (note && isAlive(note.child)) {
       say(`ending "${note.what}" (pid ${note.child.pid}), left over from a run that was killed`);
-      await stopProcess(note.child, { group: true });
+      await stopProcess(note.child, { group: true, graceMs: note.graceMs });
     }
     if (note?.folder) rmSync(note.folder, { recursive: true, force: true });
     rmSync(file, { force: true });

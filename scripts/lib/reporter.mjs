@@ -40,6 +40,8 @@ export function whileWaiting(reporter, text, everySeconds = 5) {
  * @param {() => Promise<number | void>} main may return an exit code
  */
 export async function runCommand(main) {
+  // A closed terminal or `| head` must not stop us in the middle of a clean stop.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {

@@ -42,6 +42,7 @@ export async function startServer({ env, onLine = () => {}, logName = 'server', 
     cwd: ROOT,
     env,
     folder,
+    graceMs: 15_000,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const state = /** @type {{ port?: number, ready: boolean, doors: string[], fail?: ServerLine['fail'] }} */ ({

@@ -1,0 +1,120 @@
+/**
+ * Every test suite, and on which databases and clients it runs. A suite times a database times a client is a cell;
+ * in CI each cell declared here must hold passing tests.
+ *
+ * @typedef {'embedded' | 'mariadb'} Database
+ * @typedef {'h5' | 'weapp'} Client
+ *
+ * @typedef {object} Suite
+ * @property {string} id
+ * @property {string} title
+ * @property {'jest' | 'pictures'} runner
+ * @property {string} config Jest's config file, or the program of the pictures; relative to the root
+ * @property {(Database | '-')[]} databases '-': uses none
+ * @property {(Client | '-')[]} clients '-': uses none
+ * @property {'quick' | 'full'} tier full: only with CI=true or when named
+ * @property {import('./parts.mjs').Part[]} needs besides MariaDB, which the database tells
+ * @property {string[]} builds units that must be built
+ * @property {number} minutes a cell that takes longer has hung
+ *
+ * @typedef {object} Cell
+ * @property {Suite} suite
+ * @property {Database | '-'} database
+ * @property {Client | '-'} client
+ */
+
+/**
+ * @param {string} id
+ * @param {string} config
+ * @param {string[]} builds
+ * @param {import('./parts.mjs').Part[]} needs
+ * @returns {Suite}
+ */
+function unit(id, config, builds, needs = []) {
+  return {
+    id,
+    title: id,
+    runner: 'jest',
+    config,
+    databases: ['-'],
+    clients: ['-'],
+    tier: 'quick',
+    needs,
+    builds,
+    minutes: 10,
+  };
+}
+
+/** @type {Suite[]} */
+export const SUITES = [
+  unit('scripts', 'scripts/jest.config.mjs', []),
+  unit('contracts', 'packages/contracts/jest.config.mjs', []),
+  unit('instruments', 'packages/instruments/jest.config.mjs', ['instruments']),
+  unit('wechat', 'packages/wechat/jest.config.mjs', ['wechat']),
+  unit('weapp-runner', 'packages/weapp-runner/jest.config.mjs', ['weapp-runner'], ['chromium']),
+  unit('miniprogram', 'miniprogram/jest.config.mjs', ['contracts', 'instruments']),
+  unit('cloud-api', 'cloud-api/jest.config.mjs', ['contracts', 'instruments', 'wechat']),
+  {
+    id: 'http',
+    title: 'cloud-api over HTTP',
+    runner: 'jest',
+    config: 'cloud-api/jest.e2e.config.mjs',
+    databases: ['embedded', 'mariadb'],
+    clients: ['-'],
+    tier: 'quick',
+    needs: [],
+    builds: ['cloud-api'],
+    minutes: 20,
+  },
+  {
+    id: 'slice',
+    title: 'slice, as it is used',
+    runner: 'jest',
+    config: 'miniprogram/jest.slice.config.mjs',
+    databases: ['embedded', 'mariadb'],
+    clients: ['h5', 'weapp'],
+    tier: 'quick',
+    needs: ['chromium'],
+    builds: ['cloud-api', 'h5', 'weapp', 'weapp-runner'],
+    minutes: 15,
+  },
+  {
+    id: 'pictures',
+    title: 'a picture of every route',
+    runner: 'pictures',
+    config: 'scripts/pictures.mjs',
+    databases: ['embedded'],
+    clients: ['h5'],
+    tier: 'full',
+    needs: ['chromium'],
+    builds: ['cloud-api', 'h5'],
+    minutes: 20,
+  },
+];
+
+/**
+ * @param {{ suite?: string[], database?: string[], client?: string[], everything: boolean }} selection
+ *   an empty or missing list selects all; everything: the full tier too
+ * @param {Suite[]} [suites]
+ * @returns {Cell[]}
+ */
+export function cells({ suite = [], database = [], client = [], everything }, suites = SUITES) {
+  const chosen = (/** @type {string[]} */ list, /** @type {string} */ value) =>
+    list.length === 0 || list.includes(value);
+  return suites
+    .filter(({ id, tier }) => chosen(suite, id) && (everything || tier === 'quick' || suite.includes(id)))
+    .flatMap((one) =>
+      one.databases.flatMap((db) => one.clients.map((on) => ({ suite: one, database: db, client: on }))),
+    )
+    .filter((cell) => chosen(database, cell.database) && chosen(client, cell.client));
+}
+
+/** @param {Cell} cell @returns {import('./parts.mjs').Part[]} */
+export function partsOf({ suite, database }) {
+  return database === 'mariadb' ? [...suite.needs, 'mariadb'] : suite.needs;
+}
+
+/** @param {Cell} cell e.g. "slice mariadb weapp" */
+export function cellName({ suite, database, client }) {
+  return [suite.id, database, client].filter((word) => word !== '-').join(' ');
+}
