@@ -14,8 +14,8 @@ export type FaultKind =
   | { kind: 'truncated-body' }
   /** Does it, then breaks the connection in the middle of the body. */
   | { kind: 'cut-off' }
-  /** Does it, then answers this instead. */
-  | { kind: 'raw-reply'; status?: number; contentType?: string; body: string };
+  /** Does it, then answers this instead: HTTP 200 and text/html unless said; `encoding` is how `body` is written. */
+  | { kind: 'raw-reply'; status?: number; contentType?: string; body: string; encoding?: 'utf8' | 'base64' };
 
 /** Pushes that misbehave: the next one twice; after the one that follows; `delayMs` late. */
 export type PushFaultKind =
@@ -72,7 +72,7 @@ const PUSH_FAULTS = ['push-duplicated', 'push-reordered', 'push-late'];
 
 /** Checks a fault that came over HTTP. @throws RangeError naming what is wrong. */
 export function parseFault(input: Readonly<Record<string, unknown>>): Fault {
-  const { kind, api, code, body, delayMs, status, contentType } = input;
+  const { kind, api, code, body, encoding = 'utf8', delayMs, status, contentType } = input;
   const whole = (name: string, least: number): void => {
     const value = input[name];
     if (value !== undefined && !(Number.isInteger(value) && Number(value) >= least)) {
@@ -92,6 +92,7 @@ export function parseFault(input: Readonly<Record<string, unknown>>): Fault {
   if (api !== '*' && !WECHAT_APIS.some((known) => known === api)) throw new RangeError('no such api');
   if (kind === 'errcode' && !Number.isInteger(code)) throw new RangeError('code must be a whole number');
   if (kind === 'raw-reply' && typeof body !== 'string') throw new RangeError('body must be a text');
+  if (encoding !== 'utf8' && encoding !== 'base64') throw new RangeError('encoding must be utf8 or base64');
   if (contentType !== undefined && typeof contentType !== 'string') throw new RangeError('contentType must be a text');
   if (typeof status === 'number' && status > 599) throw new RangeError('status must be at most 599');
   return input as unknown as Fault;

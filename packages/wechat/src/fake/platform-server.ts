@@ -51,8 +51,8 @@ function send(response: ServerResponse, reply: Reply, fault: FaultKind | null): 
       sendReply(response, { ...reply, body: reply.body.subarray(0, Math.floor(reply.body.length / 2)) });
       return;
     case 'raw-reply': {
-      const { status = 200, contentType = 'text/html', body } = fault;
-      sendReply(response, { status, contentType, body: Buffer.from(body) });
+      const { status = 200, contentType = 'text/html', body, encoding = 'utf8' } = fault;
+      sendReply(response, { status, contentType, body: Buffer.from(body, encoding) });
       return;
     }
     default:
