@@ -1,0 +1,96 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { requireWithEsbuild } from '@tarojs/helper';
+
+/*
+ * Environment:
+ *   ANXIN_OUT_DIR     another output folder than dist/<type> (the build script builds aside, then renames)
+ *   ANXIN_API_ORIGIN  weapp only: where the API is; the website always talks to its own origin
+ */
+const root = path.resolve(__dirname, '..');
+const type = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
+// Taro joins it to the project's folder, so an absolute path must become a relative one
+const outputRoot = path.relative(root, path.resolve(root, process.env.ANXIN_OUT_DIR ?? `dist/${type}`));
+const apiOrigin = type === 'h5' ? '' : (process.env.ANXIN_API_ORIGIN ?? 'https://anxin.example');
+
+// Taro transpiles this folder only, so the routes of src/ are read the way it reads app.config.ts.
+const { webRoutes } = requireWithEsbuild(path.join(root, 'src/routes.ts')) as typeof import('../src/routes');
+
+const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+
+/** These ship syntax newer than the oldest phones; without transpiling, a build succeeds and renders blank. */
+const isModern = (file: string): boolean =>
+  /node_modules[\\/](@tanstack|valibot|zustand|uqr|@nutui|@anxin)[\\/]/.test(file) || /[\\/]packages[\\/]/.test(file);
+
+export default defineConfig<'webpack5'>(() => {
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'anxin',
+    date: '2026-11-24',
+    designWidth: 375,
+    deviceRatio: { 640: 1.17, 750: 1, 375: 2, 828: 0.905 },
+    sourceRoot: 'src',
+    outputRoot,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    logger: { quiet: true, stats: false },
+    copy: {
+      // theme.json names the tab icons, which Taro therefore does not find by itself
+      patterns: type === 'weapp' ? [{ from: 'src/assets/tabs', to: path.join(outputRoot, 'assets/tabs') }] : [],
+      options: {},
+    },
+    plugins: [path.join(root, 'config', 'plugin-aria.cjs')],
+    alias: { '@': path.join(root, 'src') },
+    defineConstants: {
+      ANXIN_API_ORIGIN: JSON.stringify(apiOrigin),
+      ANXIN_CLIENT_VERSION: JSON.stringify(version),
+    },
+    mini: {
+      optimizeMainPackage: { enable: true },
+      compile: { include: [isModern] },
+      // Lengths stay px on both clients: rpx would shrink text below the least size on a 320 px phone.
+      postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
+      webpackChain(chain, webpack) {
+        // Base libraries of old phones have no AbortController, and the query cache constructs one per request.
+        chain
+          .plugin('abort-controller')
+          .use(webpack.ProvidePlugin, [
+            { AbortController: [path.join(root, 'src/shared/platform/abort-controller.ts'), 'AbortController'] },
+          ]);
+      },
+    },
+    h5: {
+      publicPath: '/',
+      staticDirectory: 'static',
+      // plain HTML elements: keyboard, screen readers and forms work as the browser intends
+      useHtmlComponents: true,
+      compile: { include: [isModern] },
+      router: { mode: 'browser', customRoutes: webRoutes() },
+      output: { filename: 'static/[name].[contenthash:8].js', chunkFilename: 'static/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'static/[name].[contenthash:8].css',
+        chunkFilename: 'static/[name].[contenthash:8].css',
+      },
+      webpackChain(chain) {
+        // what several pages share is loaded once, not once in every page's chunk
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          cacheGroups: {
+            default: false,
+            defaultVendors: false,
+            vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, chunks: 'initial', priority: 10 },
+            shared: { name: 'shared', test: /[\\/]src[\\/](shared|app)[\\/]/, minChunks: 2, enforce: true },
+          },
+        });
+      },
+      postcss: {
+        autoprefixer: { enable: true, config: {} },
+        pxtransform: { enable: false, config: {} },
+        cssModules: { enable: false },
+      },
+    },
+  };
+  return config;
+});

@@ -1,0 +1,37 @@
+import { PAGES, subPackages, TAB_ROUTES } from './routes';
+import { tabs } from './shared/locales/tabs';
+
+const isWeb = process.env.TARO_ENV === 'h5';
+const iconOf = { home: 'home', assessments: 'assessment', learn: 'learn', me: 'me' } as const;
+
+/** `@name` refers to theme.json, which WeChat reads for the system's light or dark theme. */
+export default defineAppConfig({
+  pages: TAB_ROUTES.map((name) => PAGES[name].file),
+  subPackages: subPackages(),
+  animation: false,
+  darkmode: true,
+  themeLocation: 'theme.json',
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '安心',
+    navigationBarTextStyle: '@textStyle' as 'black',
+    navigationBarBackgroundColor: '@bg',
+    backgroundColor: '@bg',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    // the website draws its own bar and header (shared/ui/tab-bar)
+    custom: isWeb,
+    color: '@tabColor',
+    selectedColor: '@tabSelected',
+    backgroundColor: '@surface',
+    borderStyle: '@tabBorder' as 'white',
+    list: TAB_ROUTES.map((name) => ({
+      pagePath: PAGES[name].file,
+      text: tabs[name],
+      ...(isWeb ? {} : { iconPath: `@${iconOf[name]}Icon`, selectedIconPath: `@${iconOf[name]}IconActive` }),
+    })),
+  },
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+});

@@ -1,0 +1,10 @@
+export {
+  acceptSession,
+  loadAccount,
+  requireSession,
+  requireSessionHere,
+  signOut,
+  startSession,
+  useSession,
+} from './session';
+export { wechatSignIn } from './wechat-sign-in';

@@ -1,0 +1,93 @@
+import { ApiError, api, connectSession } from '@/shared/request';
+import { go, packNext, replace } from '@/shared/navigation';
+import { queryClient } from '@/shared/state/query-client';
+import type { MeResponse, SessionResponse } from '@/shared/api/types';
+import type { ParamsOf, RouteName } from '@/routes';
+import { sessionKnown, setAnonymous, setSignedIn } from './session.store';
+import { tokenStore } from './token-store';
+
+export { useSession } from './session.store';
+
+/** Ends everything that belonged to the person, on this device. */
+async function forget(): Promise<void> {
+  await tokenStore.forget();
+  queryClient.clear();
+  setAnonymous();
+}
+
+async function refresh(): Promise<boolean> {
+  const body = await tokenStore.refreshBody();
+  if (body === null) return false;
+  try {
+    const { account, tokens } = await api.post<SessionResponse>('/v1/sessions/refresh', body, { renew: false });
+    await tokenStore.keep(tokens);
+    setSignedIn(account);
+    return true;
+  } catch (error) {
+    // without a network nothing is decided: the session may well be alive
+    if (error instanceof ApiError && (error.unreachable || error.status >= 500)) throw error;
+    await forget();
+    return false;
+  }
+}
+
+/** At start: connects the session to requests and finds out who is signed in. */
+export async function startSession(): Promise<void> {
+  connectSession({ accessToken: () => tokenStore.accessToken(), refresh, ended: () => void forget() }, () => {
+    void replace('update');
+  });
+  if (!(await tokenStore.mayBeSignedIn())) {
+    setAnonymous();
+    return;
+  }
+  await loadAccount();
+}
+
+/** Asks the server who this is. Without an answer the person counts as signed out until the next try. */
+export async function loadAccount(): Promise<void> {
+  try {
+    setSignedIn(await api.get<MeResponse>('/v1/me'));
+  } catch {
+    setAnonymous();
+  }
+}
+
+/** Every way of signing in ends here. */
+export async function acceptSession({ account, tokens }: SessionResponse): Promise<void> {
+  queryClient.clear();
+  await tokenStore.keep(tokens);
+  setSignedIn(account);
+}
+
+/** Signs out here even when the server cannot be told: the person asked for it on this device. */
+export async function signOut(): Promise<void> {
+  try {
+    await api.delete('/v1/sessions/current', { renew: false });
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+  } finally {
+    await forget();
+  }
+}
+
+/**
+ * True when someone is signed in. Otherwise opens the sign-in page, which afterwards continues at the given page:
+ *   if (!(await requireSession('question', { assessmentId }))) return;
+ */
+export async function requireSession<Name extends RouteName>(name: Name, params?: ParamsOf<Name>): Promise<boolean> {
+  const { status } = await sessionKnown();
+  if (status === 'signed-in') return true;
+  await go('signIn', { next: packNext(name, params) });
+  return false;
+}
+
+/** As `requireSession`, for a page that was opened itself: the sign-in page takes its place. */
+export async function requireSessionHere<Name extends RouteName>(
+  name: Name,
+  params?: ParamsOf<Name>,
+): Promise<boolean> {
+  const { status } = await sessionKnown();
+  if (status === 'signed-in') return true;
+  await replace('signIn', { next: packNext(name, params) });
+  return false;
+}

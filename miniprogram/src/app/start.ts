@@ -1,0 +1,15 @@
+import { focusManager, onlineManager } from '@tanstack/react-query';
+import { watchNetwork } from '@/shared/platform/network';
+import { useNetwork } from '@/shared/state/network';
+import { watchFocus } from './app-events';
+import { startSession } from './session';
+
+/** Once, before the first page: the query cache learns of network and focus from the platform, not from `window`. */
+export function start(): void {
+  watchNetwork((online) => {
+    useNetwork.getState().setOnline(online);
+    onlineManager.setOnline(online);
+  });
+  watchFocus((focused) => focusManager.setFocused(focused));
+  void startSession();
+}

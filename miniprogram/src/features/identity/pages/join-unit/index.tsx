@@ -1,0 +1,5 @@
+import { Page } from '@/shared/ui';
+
+export default function Index() {
+  return <Page title="join-unit">{null}</Page>;
+}

@@ -1,0 +1,10 @@
+import { tabs } from '@/shared/locales/tabs';
+import { Page } from '@/shared/ui';
+
+export default function Index() {
+  return (
+    <Page title={tabs.home} tab="home">
+      {null}
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+/**
+ * Every page of the client, once: where its file is, its address on the website, and what it must be told.
+ * app.config.ts derives the packages from it; `go()` in shared/navigation takes only these names.
+ * Adding a page: one entry in PAGES, one in RouteParams if it takes parameters, and the page's files.
+ */
+type Page = { readonly file: string; readonly web: string };
+
+export const PAGES = {
+  home: { file: 'pages/home/index', web: '/' },
+  assessments: { file: 'pages/assessments/index', web: '/assessments' },
+  learn: { file: 'pages/learn/index', web: '/learn' },
+  me: { file: 'pages/me/index', web: '/me' },
+
+  signIn: { file: 'features/identity/pages/sign-in/index', web: '/sign-in' },
+  staffSignIn: { file: 'features/identity/pages/staff-sign-in/index', web: '/staff' },
+  scanConfirm: { file: 'features/identity/pages/scan-confirm/index', web: '/scan-confirm' },
+  joinUnit: { file: 'features/identity/pages/join-unit/index', web: '/join' },
+  acceptInvitation: { file: 'features/identity/pages/accept-invitation/index', web: '/invitation' },
+  roles: { file: 'features/identity/pages/roles/index', web: '/roles' },
+
+  consent: { file: 'features/assessments/pages/consent/index', web: '/assessments/consent' },
+  question: { file: 'features/assessments/pages/question/index', web: '/assessments/question' },
+  result: { file: 'features/assessments/pages/result/index', web: '/assessments/result' },
+  history: { file: 'features/assessments/pages/history/index', web: '/assessments/history' },
+  finish: { file: 'features/assessments/pages/finish/index', web: '/assessments/finish' },
+
+  help: { file: 'features/help/pages/help/index', web: '/help' },
+  update: { file: 'features/update/pages/update/index', web: '/update' },
+} as const satisfies Record<string, Page>;
+
+export type RouteName = keyof typeof PAGES;
+
+/** The four tabs, in order; they and nothing else are the main package. */
+export const TAB_ROUTES = ['home', 'assessments', 'learn', 'me'] as const satisfies readonly RouteName[];
+export type TabRoute = (typeof TAB_ROUTES)[number];
+
+/** Parameters by page; pages not listed take none. Values travel in the address: never anything clinical. */
+export type RouteParams = {
+  /** next: where to go afterwards, from `packNext()` */
+  signIn: { next?: string };
+  /** token: last path part of a sign-in QR code */
+  scanConfirm: { token: string };
+  joinUnit: { code?: string; next?: string };
+  acceptInvitation: { code?: string };
+  consent: { assessmentId: string };
+  question: { assessmentId: string };
+  result: { submissionId: string };
+  history: { assessmentId?: string };
+};
+export type ParamsOf<Name extends RouteName> = Name extends keyof RouteParams ? RouteParams[Name] : undefined;
+
+const names = Object.keys(PAGES) as RouteName[];
+
+export const isTab = (name: RouteName): name is TabRoute => (TAB_ROUTES as readonly RouteName[]).includes(name);
+
+/** Path inside the app, with a leading slash. */
+export const pathOf = (name: RouteName): string => `/${PAGES[name].file}`;
+
+/** `?a=1&b=2`, or an empty string; undefined values are left out. */
+export function queryOf(params: Readonly<Record<string, string | undefined>> | undefined): string {
+  const pairs = Object.entries(params ?? {}).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${encodeURIComponent(key)}=${encodeURIComponent(value)}`],
+  );
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
+
+/** Subpackages for app.config.ts: one per folder of features/, pages in the order above. */
+export function subPackages(): { root: string; pages: string[] }[] {
+  const packages = new Map<string, string[]>();
+  for (const name of names) {
+    const match = /^(features\/[^/]+)\/(.+)$/.exec(PAGES[name].file);
+    if (!match?.[1] || !match[2]) continue;
+    packages.set(match[1], [...(packages.get(match[1]) ?? []), match[2]]);
+  }
+  return [...packages].map(([root, pages]) => ({ root, pages }));
+}
+
+/** Taro's `customRoutes` of the website: page path -> address. */
+export const webRoutes = (): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [pathOf(name), PAGES[name].web]));

@@ -1,0 +1,108 @@
+import { clientError, errorFromReply, type ApiError } from './api-error';
+import type { Transport, TransportReply, TransportRequest } from './transport';
+
+/** What the client needs to know of the session, so that neither imports the other. */
+export interface SessionPort {
+  /** bearer of the next request; null on the website (cookies) and when signed out */
+  accessToken(): Promise<string | null>;
+  /** Renews an expired session. False: it is over, and whoever is signed in must sign in again. */
+  refresh(): Promise<boolean>;
+  /** The server no longer knows the session. */
+  ended(): void;
+}
+
+export interface ClientOptions {
+  readonly origin: string;
+  /** e.g. `weapp/0.1.0` */
+  readonly version: string;
+  readonly transport: Transport;
+  readonly session: () => SessionPort;
+  /** 426: this client may no longer speak to the server. */
+  readonly tooOld: () => void;
+}
+
+export interface RequestOptions {
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** milliseconds; 15 s unless told */
+  readonly timeout?: number;
+  /** false for the session's own requests, which must not try to refresh the session */
+  readonly renew?: boolean;
+}
+
+export interface Client {
+  get<T>(path: string, options?: Omit<RequestOptions, 'body'>): Promise<T>;
+  post<T>(path: string, body: unknown, options?: RequestOptions): Promise<T>;
+  put<T>(path: string, body: unknown, options?: RequestOptions): Promise<T>;
+  delete(path: string, options?: RequestOptions): Promise<void>;
+}
+
+const DEFAULT_TIMEOUT_MS = 15_000;
+
+function withQuery(path: string, query: RequestOptions['query']): string {
+  const pairs = Object.entries(query ?? {}).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`],
+  );
+  return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
+}
+
+export function createClient({ origin, version, transport, session, tooOld }: ClientOptions): Client {
+  /** One refresh at a time: a page with five queries and an expired token asks for one new token, not five. */
+  let refreshing: Promise<boolean> | null = null;
+  const refreshOnce = (): Promise<boolean> => {
+    refreshing ??= session()
+      .refresh()
+      .finally(() => {
+        refreshing = null;
+      });
+    return refreshing;
+  };
+
+  async function exchange(
+    method: TransportRequest['method'],
+    path: string,
+    options: RequestOptions,
+  ): Promise<TransportReply> {
+    const token = await session().accessToken();
+    return transport({
+      method,
+      url: `${origin}${withQuery(path, options.query)}`,
+      headers: {
+        accept: 'application/json',
+        'x-client-version': version,
+        ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...options.headers,
+      },
+      body: options.body,
+      timeout: options.timeout ?? DEFAULT_TIMEOUT_MS,
+    });
+  }
+
+  async function send<T>(method: TransportRequest['method'], path: string, options: RequestOptions): Promise<T> {
+    const renew = options.renew ?? true;
+    let reply = await exchange(method, path, options);
+    let failure = failureOf(reply);
+    if (failure?.code === 'SESSION_EXPIRED' && renew) {
+      if (!(await refreshOnce())) throw clientError('SESSION_REQUIRED', 401);
+      reply = await exchange(method, path, options);
+      failure = failureOf(reply);
+    }
+    if (failure === null) return reply.body as T;
+    if (failure.status === 426) tooOld();
+    if (failure.status === 401 && renew) session().ended();
+    throw failure;
+  }
+
+  return {
+    get: (path, options = {}) => send('GET', path, options),
+    post: (path, body, options = {}) => send('POST', path, { ...options, body }),
+    put: (path, body, options = {}) => send('PUT', path, { ...options, body }),
+    delete: (path, options = {}) => send<void>('DELETE', path, options),
+  };
+}
+
+function failureOf(reply: TransportReply): ApiError | null {
+  return reply.status >= 200 && reply.status < 300 ? null : errorFromReply(reply.status, reply.body);
+}

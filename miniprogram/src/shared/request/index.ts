@@ -1,0 +1,27 @@
+import { createClient, type SessionPort } from './client';
+import { taroTransport } from './transport';
+
+export { ApiError } from './api-error';
+
+const nobody: SessionPort = {
+  accessToken: () => Promise.resolve(null),
+  refresh: () => Promise.resolve(false),
+  ended: () => undefined,
+};
+let session: SessionPort = nobody;
+let tooOld = (): void => undefined;
+
+/** Called once at start by app/session, which needs this module and must not be needed by it. */
+export function connectSession(port: SessionPort, onTooOld: () => void): void {
+  session = port;
+  tooOld = onTooOld;
+}
+
+/** `api.get<MeResponse>('/v1/me')`. Rejects with ApiError only. */
+export const api = createClient({
+  origin: ANXIN_API_ORIGIN,
+  version: `${process.env.TARO_ENV}/${ANXIN_CLIENT_VERSION}`,
+  transport: taroTransport,
+  session: () => session,
+  tooOld: () => tooOld(),
+});

@@ -1,0 +1,20 @@
+/** `classNames('a', condition && 'b')` -> `a b` */
+export const classNames = (...names: readonly (string | false | null | undefined)[]): string =>
+  names.filter(Boolean).join(' ');
+
+/** Headings bring their size. */
+export const textClass = (
+  tag: string,
+  size: number | undefined,
+  tone: string | undefined,
+  strong?: boolean,
+): string => {
+  const step = size ?? { h1: 1, h2: 2, h3: 3 }[tag as 'h1'] ?? undefined;
+  return classNames(
+    'ax-text',
+    step !== undefined && `ax-t${step}`,
+    tag.startsWith('h') && 'ax-heading',
+    tone !== undefined && tone !== 'ink' && `ax-tone-${tone}`,
+    strong && 'ax-strong',
+  );
+};

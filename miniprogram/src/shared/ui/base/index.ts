@@ -1,0 +1,7 @@
+export { Box } from './box';
+export { classNames } from './class-names';
+export { toPage } from './destination';
+export { Input } from './input';
+export { Press } from './press';
+export { Txt } from './txt';
+export type { Aria, Destination } from './types';

@@ -1,0 +1,31 @@
+import type { KeyboardEvent } from 'react';
+import { classNames } from './class-names';
+import type { InputProps } from './types';
+
+export function Input(props: InputProps) {
+  const { value, onChange, label, id, describedBy, invalid, placeholder, type = 'text', maxLength, disabled } = props;
+  const enter = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && props.onEnter) {
+      event.preventDefault();
+      props.onEnter();
+    }
+  };
+  return (
+    <input
+      id={id}
+      className={classNames('ax-input-control', props.className)}
+      type={type === 'digits' ? 'text' : type}
+      inputMode={type === 'digits' ? 'numeric' : undefined}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={enter}
+      placeholder={placeholder}
+      maxLength={maxLength}
+      disabled={disabled}
+      autoComplete={props.autoComplete}
+      aria-label={label}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { Input as WechatInput } from '@tarojs/components';
+import { classNames } from './class-names';
+import type { InputProps } from './types';
+
+const NO_LIMIT = -1;
+
+export function Input(props: InputProps) {
+  const { value, onChange, label, id, placeholder, type = 'text', maxLength, disabled, onEnter } = props;
+  return (
+    <WechatInput
+      id={id}
+      className={classNames('ax-input-control', props.className)}
+      placeholderClass="ax-placeholder"
+      type={type === 'digits' ? 'number' : 'text'}
+      password={type === 'password'}
+      value={value}
+      onInput={(event) => onChange(event.detail.value)}
+      onConfirm={onEnter}
+      placeholder={placeholder}
+      maxlength={maxLength ?? NO_LIMIT}
+      disabled={disabled}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { useId } from 'react';
+import { classNames } from './base/class-names';
+import { Icon } from './icon';
+import type { OptionListProps } from './option-list.types';
+
+/** Native radio buttons: one tab stop, arrow keys, and every screen reader knows them. */
+export function OptionList<Value extends string | number>({ label, options, value, onChange }: OptionListProps<Value>) {
+  const group = useId();
+  return (
+    <div role="radiogroup" aria-label={label} className="ax-options">
+      {options.map((option) => (
+        <label key={option.value} className={classNames('ax-option', option.value === value && 'ax-option-chosen')}>
+          <input
+            type="radio"
+            className="ax-option-input"
+            name={group}
+            checked={option.value === value}
+            // choosing the chosen one again is a choice too: the page may wait for it to go on
+            onClick={() => option.value === value && onChange(option.value)}
+            onChange={() => onChange(option.value)}
+          />
+          <span className="ax-grow">{option.label}</span>
+          <Icon name="check" className="ax-option-check" />
+        </label>
+      ))}
+    </div>
+  );
+}
