@@ -6,7 +6,7 @@ import { prepare } from './prepare.mjs';
 import { Problem } from './problem.mjs';
 import { createReporter, whileWaiting } from './reporter.mjs';
 import { runCell } from './run-cell.mjs';
-import { onStop, stopOnSignals } from './stop.mjs';
+import { isStopping, onStop, stopOnSignals } from './stop.mjs';
 import { cellName, cells, partsOf, SUITES } from './suites.mjs';
 import { gaps, renderTable, totals } from './test-table.mjs';
 import { forgetTotals, keepTotals } from './test-totals.mjs';
@@ -36,6 +36,7 @@ export async function test(argv) {
 
   await prepare([...new Set(runnable.flatMap(({ suite }) => suite.builds))], { reporter, purpose: 'npm test' });
   const results = [...(await runCells(runnable, extraArgs, reporter)), ...skipped];
+  if (isStopping()) return 130; // what was stopped was not tested: no table
   return conclude(inOrder(chosen, results), ci, reporter);
 }
 
@@ -97,6 +98,7 @@ async function runCells(runnable, extraArgs, reporter) {
       running.add(name);
       const result = await runCell(cell, { mariadbUrl: mariadb?.url, extraArgs, workers, seconds: reporter.seconds });
       running.delete(name);
+      if (isStopping()) return;
       results.push(result);
       for (const note of result.notes) reporter.plain(`\n✕ ${note}\n`);
       reporter.say(`${name}: ${result.passed} passed, ${result.failed} failed in ${result.seconds.toFixed(1)} s`);

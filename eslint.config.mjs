@@ -1,0 +1,3 @@
+import preset from '@anxin/tooling/eslint';
+
+export default preset;
