@@ -1,0 +1,115 @@
+/** Tags of WeChat's built-in components. */
+export const BUILT_IN_TAGS: readonly string[] = [
+  'ad',
+  'audio',
+  'button',
+  'camera',
+  'canvas',
+  'checkbox',
+  'checkbox-group',
+  'cover-image',
+  'cover-view',
+  'editor',
+  'form',
+  'functional-page-navigator',
+  'grid-view',
+  'icon',
+  'image',
+  'input',
+  'keyboard-accessory',
+  'label',
+  'list-view',
+  'live-player',
+  'live-pusher',
+  'map',
+  'match-media',
+  'movable-area',
+  'movable-view',
+  'native-component',
+  'navigation-bar',
+  'navigator',
+  'official-account',
+  'open-data',
+  'page-container',
+  'page-meta',
+  'picker',
+  'picker-view',
+  'picker-view-column',
+  'progress',
+  'radio',
+  'radio-group',
+  'rich-text',
+  'root-portal',
+  'scroll-view',
+  'share-element',
+  'slider',
+  'span',
+  'sticky-header',
+  'sticky-section',
+  'swiper',
+  'swiper-item',
+  'switch',
+  'text',
+  'textarea',
+  'video',
+  'view',
+  'voip-room',
+  'web-view',
+];
+
+const builtIn = new Set(BUILT_IN_TAGS);
+
+/**
+ * Name of the DOM element a WXML tag becomes. Built-in tags get the prefix `wx-`, so that `<button>` is not the
+ * browser's button; so do custom tags without a hyphen (`<nav>` would bring meaning of its own). `page` is the body.
+ */
+export function domTag(tag: string): string {
+  if (tag === 'page') return 'body';
+  return builtIn.has(tag) || !tag.includes('-') ? `wx-${tag}` : tag;
+}
+
+/** Tags the runner gives the behaviour they have on a phone; the others only lay out their children. */
+export const IMPLEMENTED_TAGS: readonly string[] = [
+  'audio',
+  'button',
+  'canvas',
+  'checkbox',
+  'checkbox-group',
+  'cover-image',
+  'cover-view',
+  'form',
+  'icon',
+  'image',
+  'input',
+  'label',
+  'navigator',
+  'page-container',
+  'page-meta',
+  'picker',
+  'picker-view',
+  'picker-view-column',
+  'progress',
+  'radio',
+  'radio-group',
+  'rich-text',
+  'root-portal',
+  'scroll-view',
+  'slider',
+  'swiper',
+  'swiper-item',
+  'switch',
+  'text',
+  'textarea',
+  'video',
+  'view',
+  'web-view',
+];
+
+/** Values of a button's `open-type` that do something here. */
+export const OPEN_TYPES: readonly string[] = [
+  'agreePrivacyAuthorization',
+  'chooseAvatar',
+  'getPhoneNumber',
+  'openSetting',
+  'share',
+];

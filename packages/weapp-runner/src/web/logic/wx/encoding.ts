@@ -1,0 +1,23 @@
+import { platform } from '../platform.js';
+import type { ApiSet } from './api-set.js';
+
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return platform.btoa(binary);
+}
+
+export function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(platform.atob(text), (character) => character.charCodeAt(0));
+}
+
+/** Small helpers of wx that touch nothing outside. */
+export function encodingApis(): ApiSet {
+  return {
+    sync: {
+      arrayBufferToBase64: (buffer: ArrayBuffer) => toBase64(new Uint8Array(buffer)),
+      base64ToArrayBuffer: (text: string) => fromBase64(text).buffer,
+      nextTick: (run: () => void) => void Promise.resolve().then(run),
+    },
+  };
+}
