@@ -10,9 +10,9 @@ export const OLDEST_NODE = [20, 19, 0];
  */
 export function nodeIsNewEnough(version) {
   const parts = version.replace(/^v/, '').split('.').map(Number);
-  for (let i = 0; i < OLDEST_NODE.length; i += 1) {
+  for (const [i, least] of OLDEST_NODE.entries()) {
     const have = parts[i] || 0;
-    if (have !== OLDEST_NODE[i]) return have > OLDEST_NODE[i];
+    if (have !== least) return have > least;
   }
   return true;
 }

@@ -32,7 +32,8 @@ export function startTimeOf(pid) {
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       return fields[0] === 'Z' ? null : (fields[19] ?? null);
     }
-    const options = /** @type {const} */ ({ encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    /** @type {import('node:child_process').ExecFileSyncOptionsWithStringEncoding} */
+    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
     const answer =
       process.platform === 'win32'
         ? execFileSync(
