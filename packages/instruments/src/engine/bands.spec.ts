@@ -253,7 +253,7 @@ describe('bands of subscales', () => {
   const LABELS = ['正常范围', '轻度', '中度', '重度', '非常严重'];
 
   it.each(Object.entries(DASS21))('DASS-21 %s: every doubled sum lies in the published band', (id, scale) => {
-    const letters = [...'SADADSASADSSDSADDSAAD'];
+    const letters = Array.from('SADADSASADSSDSADDSAAD');
     for (let sum = 0; sum <= 21; sum += 1) {
       const seven = formWithSum({ count: 7, low: 0, high: 3 }, sum);
       const answers = letters.map((letter) => (letter === scale.letter ? seven.shift() : 0));

@@ -12,7 +12,7 @@ function outcome(instrument: Instrument, vector: HandVector): unknown {
     total,
     subscales,
     band: result.band?.label ?? null,
-    subscaleBands: Object.fromEntries(bands),
+    subscaleBands: Object.fromEntries(bands) as Record<string, string | null>,
     risks,
     indications,
   };
