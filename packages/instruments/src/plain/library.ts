@@ -72,7 +72,7 @@ export const LIBRARY: Readonly<Record<string, LibraryEntry>> = {
     topic: 'self',
     minutes: 3,
     doesNot: NOT_YOUR_WORTH,
-    licence: `Schwarzer 和 Jerusalem 编制，中文由张建新和 Schwarzer（1995）改编。${REGISTERED}`,
+    licence: `Schwarzer 等编制，中文由 Zhang 和 Schwarzer（1995）改编。${REGISTERED}`,
     source: 'GSES，中文为公开发布的版本',
   },
   rses: {
