@@ -16,12 +16,12 @@ export interface HandVector {
 }
 
 /** `count` times `value`, with other values at some item numbers (from 1). */
-export function filled(count: number, value: number, others: Readonly<Record<number, number>> = {}): number[] {
+function filled(count: number, value: number, others: Readonly<Record<number, number>> = {}): number[] {
   return Array.from({ length: count }, (_, index) => others[index + 1] ?? value);
 }
 
 /** `value` at the numbered items, `otherwise` everywhere else. */
-export function at(count: number, items: readonly number[], value: number, otherwise: number): number[] {
+function at(count: number, items: readonly number[], value: number, otherwise: number): number[] {
   return Array.from({ length: count }, (_, index) => (items.includes(index + 1) ? value : otherwise));
 }
 
