@@ -7,7 +7,7 @@ const iconOf = { home: 'home', assessments: 'assessment', learn: 'learn', me: 'm
 /** `@name` refers to theme.json, which WeChat reads for the system's light or dark theme. */
 export default defineAppConfig({
   pages: TAB_ROUTES.map((name) => PAGES[name].file),
-  subPackages: subPackages(),
+  subPackages: subPackages(process.env.TARO_ENV),
   animation: false,
   darkmode: true,
   themeLocation: 'theme.json',

@@ -1,7 +1,8 @@
 import type { PropsWithChildren } from 'react';
-import { useLaunch } from '@tarojs/taro';
+import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro';
 import { Providers } from './app/providers';
 import { start } from './app/start';
+import { pathOf } from './routes';
 import './shared/theme/generated/tokens.css';
 import './shared/theme/generated/icons.css';
 import './shared/theme/generated/art.css';
@@ -13,5 +14,6 @@ import './shared/ui/styles/feedback.css';
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(start);
+  usePageNotFound(() => void Taro.reLaunch({ url: pathOf('home') }));
   return <Providers>{children}</Providers>;
 }

@@ -3,7 +3,8 @@
  * app.config.ts derives the packages from it; `go()` in shared/navigation takes only these names.
  * Adding a page: one entry in PAGES, one in RouteParams if it takes parameters, and the page's files.
  */
-type Page = { readonly file: string; readonly web: string };
+/** `only`: the one client that has the page; a website signs in by account, only a phone confirms a scan. */
+type Page = { readonly file: string; readonly web: string; readonly only?: 'weapp' | 'h5' };
 
 export const PAGES = {
   home: { file: 'pages/home/index', web: '/' },
@@ -12,8 +13,8 @@ export const PAGES = {
   me: { file: 'pages/me/index', web: '/me' },
 
   signIn: { file: 'features/identity/pages/sign-in/index', web: '/sign-in' },
-  staffSignIn: { file: 'features/identity/pages/staff-sign-in/index', web: '/staff' },
-  scanConfirm: { file: 'features/identity/pages/scan-confirm/index', web: '/scan-confirm' },
+  staffSignIn: { file: 'features/identity/pages/staff-sign-in/index', web: '/staff', only: 'h5' },
+  scanConfirm: { file: 'features/identity/pages/scan-confirm/index', web: '/scan-confirm', only: 'weapp' },
   joinUnit: { file: 'features/identity/pages/join-unit/index', web: '/join' },
   acceptInvitation: { file: 'features/identity/pages/accept-invitation/index', web: '/invitation' },
   roles: { file: 'features/identity/pages/roles/index', web: '/roles' },
@@ -51,6 +52,13 @@ export type ParamsOf<Name extends RouteName> = Name extends keyof RouteParams ? 
 
 const names = Object.keys(PAGES) as RouteName[];
 
+const builtFor =
+  (client: 'weapp' | 'h5') =>
+  (name: RouteName): boolean => {
+    const { only }: Page = PAGES[name];
+    return only === undefined || only === client;
+  };
+
 export const isTab = (name: RouteName): name is TabRoute => (TAB_ROUTES as readonly RouteName[]).includes(name);
 
 /** Path inside the app, with a leading slash. */
@@ -65,9 +73,9 @@ export function queryOf(params: Readonly<Record<string, string | undefined>> | u
 }
 
 /** Subpackages for app.config.ts: one per folder of features/, pages in the order above. */
-export function subPackages(): { root: string; pages: string[] }[] {
+export function subPackages(client: 'weapp' | 'h5'): { root: string; pages: string[] }[] {
   const packages = new Map<string, string[]>();
-  for (const name of names) {
+  for (const name of names.filter(builtFor(client))) {
     const match = /^(features\/[^/]+)\/(.+)$/.exec(PAGES[name].file);
     if (!match?.[1] || !match[2]) continue;
     packages.set(match[1], [...(packages.get(match[1]) ?? []), match[2]]);
@@ -77,4 +85,4 @@ export function subPackages(): { root: string; pages: string[] }[] {
 
 /** Taro's `customRoutes` of the website: page path -> address. */
 export const webRoutes = (): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [pathOf(name), PAGES[name].web]));
+  Object.fromEntries(names.filter(builtFor('h5')).map((name) => [pathOf(name), PAGES[name].web]));

@@ -1,4 +1,5 @@
 export {
+  acceptAccount,
   acceptSession,
   loadAccount,
   requireSession,

@@ -59,6 +59,9 @@ export async function acceptSession({ account, tokens }: SessionResponse): Promi
   setSignedIn(account);
 }
 
+/** A reply that says what changed about the person (a new role) without a new session. */
+export const acceptAccount = (account: MeResponse): void => setSignedIn(account);
+
 /** Signs out here even when the server cannot be told: the person asked for it on this device. */
 export async function signOut(): Promise<void> {
   try {

@@ -1,10 +1,12 @@
 import { tabs } from '@/shared/locales/tabs';
-import { Page } from '@/shared/ui';
+import { EmptyState, Page, toPage } from '@/shared/ui';
+import { learn } from './locales/learn';
 
-export default function Index() {
+/** Until there are courses this says so, instead of offering a search that finds nothing. */
+export default function LearnPage() {
   return (
     <Page title={tabs.learn} tab="learn">
-      {null}
+      <EmptyState art="empty-search" text={learn.empty} action={{ label: learn.toHome, to: toPage('home') }} />
     </Page>
   );
 }

@@ -18,15 +18,17 @@ interface RowProps extends Omit<PressProps, 'children' | 'className' | 'value'> 
   readonly title: string;
   /** pieces of the second line; each stays whole where the line breaks */
   readonly sub?: string | readonly string[];
+  /** ends the second line, smaller: an official name */
+  readonly subSmall?: string;
   /** at the right, before the chevron */
   readonly value?: string;
-  /** drawn after the text instead of a chevron */
+  /** drawn after the text instead of a chevron; null: nothing */
   readonly end?: ReactNode;
   /** a card of its own instead of a list's row */
   readonly tone?: 'accent';
 }
 
-function RowBody({ icon, title, sub, value, end, pressable }: RowProps & { readonly pressable: boolean }) {
+function RowBody({ icon, title, sub, subSmall, value, end, pressable }: RowProps & { readonly pressable: boolean }) {
   const pieces = sub === undefined ? [] : typeof sub === 'string' ? [sub] : sub;
   return (
     <>
@@ -38,10 +40,21 @@ function RowBody({ icon, title, sub, value, end, pressable }: RowProps & { reado
         {pieces.length > 0 && (
           <Box className="ax-row-sub">
             {pieces.map((piece) => (
-              <Txt key={piece} as="span" size={5} tone="soft" className="ax-piece">
+              <Txt
+                key={piece}
+                as="span"
+                size={5}
+                tone="soft"
+                className={subSmall === undefined ? 'ax-piece' : undefined}
+              >
                 {piece}
               </Txt>
             ))}
+            {subSmall !== undefined && (
+              <Txt as="span" size={6} tone="soft">
+                {subSmall}
+              </Txt>
+            )}
           </Box>
         )}
       </Box>
@@ -50,7 +63,7 @@ function RowBody({ icon, title, sub, value, end, pressable }: RowProps & { reado
           {value}
         </Txt>
       )}
-      {end ?? (pressable && <Icon name="chevron" small className="ax-row-chevron" />)}
+      {end === undefined ? pressable && <Icon name="chevron" small className="ax-row-chevron" /> : end}
     </>
   );
 }
@@ -74,7 +87,7 @@ export function CardRow(props: RowProps) {
 }
 
 function RowContent(props: RowProps) {
-  const { icon: _i, title: _t, sub: _s, value: _v, end: _e, tone: _o, ...press } = props;
+  const { icon: _i, title: _t, sub: _s, subSmall: _m, value: _v, end: _e, tone: _o, ...press } = props;
   const pressable = Boolean(press.to ?? press.tel ?? press.onPress);
   if (!pressable) {
     return (

@@ -1,0 +1,67 @@
+import { api } from '@/shared/request';
+import type { Membership, MeResponse, SessionResponse } from '@/shared/api/types';
+import type { DemoDoor } from '@anxin/contracts';
+
+/** What a website shows to be scanned. `secret` stays in this browser; `expiresAt` is an instant. */
+export interface ScanTicket {
+  readonly scanId: string;
+  readonly secret: string;
+  readonly qrText: string;
+  readonly checkDigits: string;
+  readonly expiresAt: string;
+}
+
+export type ScanState = 'waiting' | 'seen' | 'approved' | 'denied' | 'expired';
+
+export interface StaffChallenge {
+  readonly challengeId: string;
+  readonly methods: readonly ('totp' | 'scan')[];
+  readonly expiresAt: string;
+  readonly scan: ScanTicket | null;
+}
+
+export interface ScanLook {
+  readonly scanId: string;
+  readonly device: string;
+  readonly checkDigits: string;
+  readonly expiresAt: string;
+}
+
+export interface JoinCodePreview {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly regionName: string;
+}
+
+/** Before there is a session, none can be renewed. */
+const noSession = { renew: false } as const;
+
+export const identityApi = {
+  demo: (door: DemoDoor) => api.post<SessionResponse>('/v1/sessions/demo', { door }, noSession),
+
+  newScan: () => api.post<ScanTicket>('/v1/sign-in-scans', {}, noSession),
+  scanState: ({ scanId, secret }: ScanTicket) =>
+    api.get<{ state: ScanState }>(`/v1/sign-in-scans/${encodeURIComponent(scanId)}`, {
+      ...noSession,
+      headers: { 'x-scan-secret': secret },
+    }),
+  scanSession: ({ scanId, secret }: ScanTicket) =>
+    api.post<SessionResponse>(`/v1/sign-in-scans/${encodeURIComponent(scanId)}/session`, { secret }, noSession),
+
+  staff: (accountName: string, password: string) =>
+    api.post<StaffChallenge>('/v1/sessions/staff', { accountName, password }, noSession),
+  secondFactor: (challengeId: string, code: string) =>
+    api.post<SessionResponse>('/v1/sessions/staff/second-factor', { challengeId, code }, noSession),
+
+  look: (token: string) => api.post<ScanLook>('/v1/sign-in-scans/look', { token }),
+  approve: (scanId: string, token: string) =>
+    api.post<void>(`/v1/sign-in-scans/${encodeURIComponent(scanId)}/approve`, { token }),
+  deny: (scanId: string, token: string) =>
+    api.post<void>(`/v1/sign-in-scans/${encodeURIComponent(scanId)}/deny`, { token }),
+
+  joinCode: (code: string) => api.get<JoinCodePreview>(`/v1/join-codes/${encodeURIComponent(code)}`),
+  join: (joinCode: string) => api.post<Membership>('/v1/memberships', { joinCode }),
+  leave: (membershipId: string) => api.delete(`/v1/memberships/${encodeURIComponent(membershipId)}`),
+
+  acceptInvitation: (code: string) => api.post<MeResponse>('/v1/invitations/accept', { code }),
+};

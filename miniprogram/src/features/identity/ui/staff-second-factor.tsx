@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { acceptSession } from '@/app/session';
+import { go } from '@/shared/navigation';
+import { errorText } from '@/shared/request/error-text';
+import { Box, Button, Card, Field, Txt } from '@/shared/ui';
+import { identityApi, type StaffChallenge } from '../api/identity';
+import { identity } from '../locales/identity';
+import { sixDigits } from '../model/codes';
+import { Form, submits } from './form';
+import { ScanPanel } from './scan-panel';
+
+const words = identity.staff;
+
+interface StaffSecondFactorProps {
+  readonly challenge: StaffChallenge;
+  readonly onRestart: () => void;
+}
+
+export function StaffSecondFactor({ challenge, onRestart }: StaffSecondFactorProps) {
+  const done = (): void => void go('me');
+  return (
+    <>
+      {challenge.methods.includes('totp') && <CodeForm challengeId={challenge.challengeId} onDone={done} />}
+      {challenge.scan && (
+        <Box className="ax-gap-5">
+          <Card>
+            <Txt as="h2">{words.orScan}</Txt>
+            <ScanPanel ticket={challenge.scan} error={null} onRenew={onRestart} onDone={done} />
+          </Card>
+        </Box>
+      )}
+      <Button kind="text" className="ax-gap-3" onPress={onRestart}>
+        {words.restart}
+      </Button>
+    </>
+  );
+}
+
+function CodeForm({ challengeId, onDone }: { readonly challengeId: string; readonly onDone: () => void }) {
+  const [code, setCode] = useState('');
+  const [missing, setMissing] = useState(false);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (digits: string) => acceptSession(await identityApi.secondFactor(challengeId, digits)),
+    onSuccess: onDone,
+  });
+  const submit = (): void => {
+    const digits = sixDigits(code);
+    setMissing(digits === null);
+    if (digits !== null && !isPending) mutate(digits);
+  };
+  return (
+    <Form onSubmit={submit}>
+      <Field
+        id="code"
+        label={words.code}
+        hint={words.secondText}
+        type="digits"
+        value={code}
+        onChange={setCode}
+        autoComplete="one-time-code"
+        maxLength={8}
+        error={missing ? words.codeMissing : error ? errorText(error) : null}
+      />
+      <Button className="ax-gap-5" busy={isPending} {...submits(submit)}>
+        {isPending ? words.busy : words.finish}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,25 @@
+export const home = {
+  greetings: { morning: '早上好', noon: '中午好', afternoon: '下午好', evening: '晚上好' },
+  listen: '听一段，放松5分钟',
+  look: '看看最近的状态',
+  events: '家门口的活动',
+  noEvents: ['最近没有活动，', '有新活动会放在这里'],
+  listenFirst: '先听一段',
+  nearest: '离您最近',
+  talk: '想找人说说',
+  moreHelp: '更多帮助',
+  welcome: {
+    title: '下班了，歇一会儿',
+    text: '不登录也能看文章、听音频',
+    lookAround: '先看看',
+    signInWechat: '微信登录',
+    signInWebsite: '登录',
+    signingIn: '正在登录',
+  },
+  largeOffer: {
+    title: '要换成关怀版吗？',
+    text: '字更大，按钮也更大。以后可以在“我的”里改回来。',
+    accept: '换成关怀版',
+    decline: '不用了',
+  },
+} as const;

@@ -1,0 +1,4 @@
+/** Only the website has a footer. */
+export function DesktopFooter() {
+  return null;
+}

@@ -1,0 +1,25 @@
+import { Box, Button, ButtonPair, Sheet, Txt } from '@/shared/ui';
+import { systemFontSize } from '@/shared/platform/window-metrics';
+import { shouldOfferLarge, usePreferences } from '@/shared/state/preferences';
+import { home } from '../locales/home';
+
+/** Asked once, of people who enlarged WeChat's own text. */
+export function LargeOffer() {
+  const { size, welcomed, chooseSize } = usePreferences();
+  const open = welcomed && shouldOfferLarge(size, systemFontSize());
+  return (
+    <Sheet id="large-offer" open={open} title={home.largeOffer.title}>
+      <Txt as="p" className="ax-gap-2">
+        {home.largeOffer.text}
+      </Txt>
+      <Box className="ax-gap-5">
+        <ButtonPair>
+          <Button onPress={() => chooseSize('large')}>{home.largeOffer.accept}</Button>
+          <Button kind="quiet" onPress={() => chooseSize('standard')}>
+            {home.largeOffer.decline}
+          </Button>
+        </ButtonPair>
+      </Box>
+    </Sheet>
+  );
+}

@@ -1,0 +1,4 @@
+/** Only a phone with WeChat can sign a computer in. */
+export function ScanRow() {
+  return null;
+}
