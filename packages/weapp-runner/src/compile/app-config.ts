@@ -46,6 +46,9 @@ export function readManifest(tree: SourceTree): AppManifest {
   const pages = [...app.pages, ...subpackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))];
   const unitJson = readUnitJson(tree);
   checkPages(tree, pages, app.tabBar);
+  if (app.tabBar?.custom) {
+    throw new WeappCompileError([{ file: 'app.json', message: 'has a custom tab bar, which the runner lacks' }]);
+  }
   return {
     entryPagePath: normalizePath(app.entryPagePath ?? pages[0] ?? ''),
     pages,

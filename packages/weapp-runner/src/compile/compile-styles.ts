@@ -1,4 +1,4 @@
-import postcss, { type AtRule, type Container, type Document, type Root } from 'postcss';
+import postcss, { type Container, type Document, type Root } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 import { domTag } from '../web/built-in-tags.js';
 import { resolvePath } from '../web/paths.js';
@@ -86,4 +86,4 @@ function inlineImports(tree: SourceTree, file: string, root: Root, scope: string
 }
 
 const insideKeyframes = (parent: Container | Document | undefined): boolean =>
-  parent?.type === 'atrule' && /keyframes$/.test((parent as AtRule).name);
+  parent?.type === 'atrule' && 'name' in parent && /keyframes$/.test(String(parent.name));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** The files of a compiled mini-program. Paths are relative to its root, with forward slashes. */
@@ -7,7 +7,7 @@ export class SourceTree {
   private readonly known: Set<string>;
 
   constructor(readonly root: string) {
-    this.files = list(root, '').sort();
+    this.files = existsSync(root) ? list(root, '').sort() : [];
     this.known = new Set(this.files);
   }
 

@@ -37,12 +37,12 @@ export class WeappApp {
   private currentPage: Page | null = null;
   private collected: RunnerError[] = [];
   private log: string[] = [];
-  private readonly mocks: Record<string, Mock>;
+  private readonly mocks: Map<string, Mock>;
   private theme: Theme;
   private readonly timeoutMs: number;
 
   private constructor(private readonly parts: AppParts) {
-    this.mocks = { ...parts.options.mocks };
+    this.mocks = new Map(Object.entries(parts.options.mocks ?? {}));
     this.theme = parts.options.theme ?? 'light';
     this.timeoutMs = parts.options.timeoutMs ?? 15_000;
   }
@@ -129,10 +129,13 @@ export class WeappApp {
 
   // Acting.
 
-  /** Taps with a finger, then waits until the mini-program has come to rest. */
-  async tap(target: Target): Promise<void> {
+  /**
+   * Taps with a finger, then waits until the mini-program has come to rest. `rest: false` returns at once, to see
+   * what is shown while something is under way.
+   */
+  async tap(target: Target, { rest = true }: { rest?: boolean } = {}): Promise<void> {
     await this.act(target, (element) => element.tap({ timeout: this.timeoutMs }));
-    await this.idle();
+    if (rest) await this.idle();
   }
 
   /** Holds a finger on a target for longer than a long press takes. */
@@ -276,8 +279,8 @@ export class WeappApp {
   /** Scripts the answer of a wx call, also one the runner lacks. `button.getPhoneNumber` is that of the button. */
   async mock(name: string, answer: Json | { fail: string; errno?: number }): Promise<void> {
     const isFailure = answer !== null && typeof answer === 'object' && 'fail' in answer;
-    const mock = isFailure ? (answer as Mock) : { value: answer as Json };
-    this.mocks[name] = mock;
+    const mock = isFailure ? (answer as Mock) : { value: answer };
+    this.mocks.set(name, mock);
     await this.page.evaluate(({ each, json }) => window.__runner?.mock(each, JSON.parse(json) as Mock), {
       each: name,
       json: JSON.stringify(mock),
@@ -285,7 +288,7 @@ export class WeappApp {
   }
 
   async unmock(name: string): Promise<void> {
-    delete this.mocks[name];
+    this.mocks.delete(name);
     await this.page.evaluate((each) => window.__runner?.mock(each, null), name);
   }
 
@@ -410,7 +413,7 @@ export class WeappApp {
       platform: options.platform ?? 'ios',
       bridgeLatencyMs: options.bridgeLatencyMs ?? 0,
       networkType: network.offline ? 'none' : (options.networkType ?? 'wifi'),
-      mocks: this.mocks,
+      mocks: Object.fromEntries(this.mocks),
       extraGlobals: options.extraGlobals ?? [],
     };
   }
@@ -433,6 +436,7 @@ export class WeappApp {
       const reason = error instanceof Error ? error.message : String(error);
       throw new Error(
         `${describeTarget(target)} could not be used: ${reason}\nOn the screen is:\n${await this.text()}`,
+        { cause: error },
       );
     }
   }

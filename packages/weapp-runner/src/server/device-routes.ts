@@ -37,14 +37,20 @@ function handlePrivacy(session: Session, order: 'get' | 'agree'): boolean {
 
 function handleStore({ values }: Session, order: Extract<DeviceOrder, { store: string }>): unknown {
   switch (order.store) {
-    case 'set':
-      return values.set(order.key, order.data, order.encrypt);
+    case 'set': {
+      values.set(order.key, order.data, order.encrypt);
+      return;
+    }
     case 'get':
       return values.get(order.key, order.encrypt);
-    case 'remove':
-      return values.remove(order.key);
-    case 'clear':
-      return values.clear();
+    case 'remove': {
+      values.remove(order.key);
+      return;
+    }
+    case 'clear': {
+      values.clear();
+      return;
+    }
     case 'info':
       return { keys: values.list().map(({ key }) => key), bytes: values.size() };
     case 'all':

@@ -70,16 +70,26 @@ export class WeappServer {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://runner');
     const session = this.sessionOf(request, response);
     switch (pathname) {
-      case '/':
-        return this.send(request, response, 'page.html', hostPage(this.modules.host, 'weapp'));
-      case '/__runner/view':
-        return this.send(request, response, 'view.html', viewPage(this.modules.view));
-      case '/__runner/manifest.json':
-        return sendJson(response, this.options.weapp.manifest);
-      case '/__runner/templates.js':
-        return this.send(request, response, 'templates.js', this.viewAssets());
-      case '/__runner/glass-easel.js':
-        return this.send(request, response, GLASS_EASEL, readFileSync(GLASS_EASEL));
+      case '/': {
+        this.send(request, response, 'page.html', hostPage(this.modules.host, 'weapp'));
+        return;
+      }
+      case '/__runner/view': {
+        this.send(request, response, 'view.html', viewPage(this.modules.view));
+        return;
+      }
+      case '/__runner/manifest.json': {
+        sendJson(response, this.options.weapp.manifest);
+        return;
+      }
+      case '/__runner/templates.js': {
+        this.send(request, response, 'templates.js', this.viewAssets());
+        return;
+      }
+      case '/__runner/glass-easel.js': {
+        this.send(request, response, GLASS_EASEL, readFileSync(GLASS_EASEL));
+        return;
+      }
       case '/__runner/request':
         return proxyRequest(request, response, session, this.upstream);
       case '/__runner/media':
@@ -88,14 +98,22 @@ export class WeappServer {
         return download(request, response, session, this.upstream);
       case '/__runner/upload':
         return upload(request, response, session, this.upstream);
-      case '/__runner/device':
-        return sendJson(response, await handleDeviceOrder(session, (await readJson(request)) as DeviceOrder));
-      case '/__runner/package':
-        return sendJson(response, this.options.weapp.packages[searchParams.get('name') ?? ''] ?? null);
-      case '/__runner/file':
-        return this.sendUserFile(request, response, session, searchParams.get('path') ?? '');
-      default:
-        return this.sendFile(request, response, pathname);
+      case '/__runner/device': {
+        sendJson(response, await handleDeviceOrder(session, (await readJson(request)) as DeviceOrder));
+        return;
+      }
+      case '/__runner/package': {
+        sendJson(response, this.options.weapp.packages[searchParams.get('name') ?? ''] ?? null);
+        return;
+      }
+      case '/__runner/file': {
+        this.sendUserFile(request, response, session, searchParams.get('path') ?? '');
+        return;
+      }
+      default: {
+        this.sendFile(request, response, pathname);
+        return;
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import type { AudioState, JsonObject, LogicMessage } from '../protocol.js';
+import { textOf } from '../text-of.js';
 import { mediaUrl } from '../media-url.js';
 
 type AudioMessage = Extract<LogicMessage, { type: 'audio' }>;
@@ -30,12 +31,17 @@ export class AudioPlayers {
       case 'play':
         audio.play().catch((error: unknown) => this.send(audioId, audio, 'Error', failure(error)));
         return;
-      case 'pause':
-        return audio.pause();
+      case 'pause': {
+        audio.pause();
+        return;
+      }
       case 'stop':
         audio.pause();
         audio.currentTime = 0;
-        return this.send(audioId, audio, 'Stop', {});
+        {
+          this.send(audioId, audio, 'Stop', {});
+          return;
+        }
       case 'seek':
         audio.currentTime = Number(value);
         return;
@@ -87,5 +93,5 @@ export class AudioPlayers {
 
 const failure = (error: unknown): JsonObject => ({
   errCode: 10001,
-  errMsg: error instanceof Error ? error.message : String(error ?? 'audio error'),
+  errMsg: error instanceof Error ? error.message : textOf(error) || 'audio error',
 });

@@ -53,10 +53,7 @@ export function createControl(host: Host): RunnerControl {
     share: () => host.share(host.top?.id ?? 0, 'menu', null),
     evaluate: (code) => ask((id) => ({ type: 'evaluate', id, code })),
     calls: () => ask((id) => ({ type: 'calls', id })),
-    async isIdle() {
-      const logicIsIdle = (await ask((id) => ({ type: 'idle', id }))) as boolean;
-      return logicIsIdle && host.isIdle;
-    },
+    isIdle: () => host.isIdle(),
     record: () => host.record,
     metrics: () => ({
       setData: host.metrics.setData,

@@ -54,15 +54,17 @@ export class Host {
   private readonly replies = new Map<string, (result: unknown) => void>();
   private lastReply = 0;
   private inFlight = 0;
+  /** Messages so far, questions about idleness aside. */
+  private traffic = 0;
   private visible = true;
   theme: Theme;
   /** Answers scripted by a test; views ask for those of buttons. */
-  readonly mocks: Record<string, Mock>;
+  readonly mocks: Map<string, Mock>;
 
   constructor(private readonly options: HostOptions) {
     const { manifest, device } = options;
     this.theme = device.theme;
-    this.mocks = { ...options.mocks };
+    this.mocks = new Map(Object.entries(options.mocks));
     this.phone = new Phone(manifest, device, {
       back: () => this.post({ type: 'back' }),
       tapTab: (index, tab) => this.post({ type: 'tabTap', path: tab.pagePath, index, text: tab.text }),
@@ -88,6 +90,7 @@ export class Host {
 
   /** Sends a message to the logic thread, after the bridge's latency. */
   post(message: HostMessage, transfer: Transferable[] = []): void {
+    if (message.type !== 'idle') this.traffic += 1;
     this.inFlight += 1;
     this.later(() => {
       this.inFlight -= 1;
@@ -113,9 +116,12 @@ export class Host {
     return this.stack.map(({ path }) => path);
   }
 
-  /** Whether no message is on its way and every page on the screen has come up. */
-  get isIdle(): boolean {
-    return this.inFlight === 0 && this.stack.every((view) => view.isReady);
+  /** Whether all has come to rest: asked twice, with nothing crossing in between and every page come up. */
+  async isIdle(): Promise<boolean> {
+    const { traffic } = this;
+    const ask = (): Promise<unknown> => this.ask((id) => ({ type: 'idle', id }));
+    const logicRests = (await ask()) === true && (await ask()) === true;
+    return logicRests && this.traffic === traffic && this.inFlight === 0 && this.stack.every((view) => view.isReady);
   }
 
   setTheme(theme: Theme): void {
@@ -127,8 +133,8 @@ export class Host {
   }
 
   setMock(name: string, mock: Mock | null): void {
-    if (mock === null) delete this.mocks[name];
-    else this.mocks[name] = mock;
+    if (mock === null) this.mocks.delete(name);
+    else this.mocks.set(name, mock);
     this.post({ type: 'mock', name, mock });
   }
 
@@ -209,31 +215,52 @@ export class Host {
   }
 
   private receive(message: LogicMessage): void {
+    if (message.type !== 'reply') this.traffic += 1;
     switch (message.type) {
-      case 'booted':
-        return this.metrics.mark('booted');
-      case 'mark':
-        return this.metrics.mark(message.name, message.at);
-      case 'openPage':
-        return this.openPage(message);
-      case 'stack':
-        return this.setStack(message.pageIds, message.kept);
-      case 'setData':
-        return this.applyData(message);
-      case 'view':
-        return this.commandView(message);
-      case 'call':
-        return this.answerCall(message);
-      case 'audio':
-        return this.audio.handle(message);
+      case 'booted': {
+        this.metrics.mark('booted');
+        return;
+      }
+      case 'mark': {
+        this.metrics.mark(message.name, message.at);
+        return;
+      }
+      case 'openPage': {
+        this.openPage(message);
+        return;
+      }
+      case 'stack': {
+        this.setStack(message.pageIds, message.kept);
+        return;
+      }
+      case 'setData': {
+        this.applyData(message);
+        return;
+      }
+      case 'view': {
+        this.commandView(message);
+        return;
+      }
+      case 'call': {
+        this.answerCall(message);
+        return;
+      }
+      case 'audio': {
+        this.audio.handle(message);
+        return;
+      }
       case 'reply':
         this.replies.get(message.id)?.(message.result);
         this.replies.delete(message.id);
         return;
-      case 'error':
-        return this.options.onError(message.error);
-      case 'exit':
-        return this.setVisible(false);
+      case 'error': {
+        this.options.onError(message.error);
+        return;
+      }
+      case 'exit': {
+        this.setVisible(false);
+        return;
+      }
     }
   }
 

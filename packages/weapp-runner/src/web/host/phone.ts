@@ -154,7 +154,7 @@ export class Phone {
   /** @returns whether a native tab bar is on the screen. */
   private drawTabBar(top: PageView): boolean {
     const config = this.config.tabBar;
-    const isShown = config !== null && !config.custom && !this.tabBarHidden && this.isTabPage(top.path);
+    const isShown = config !== null && !this.tabBarHidden && this.isTabPage(top.path);
     this.tabBar.style.display = isShown ? 'flex' : 'none';
     if (!isShown) return false;
     const style = { ...config, ...this.tabStyle };

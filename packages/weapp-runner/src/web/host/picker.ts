@@ -1,4 +1,5 @@
 import type { Dialogs } from './dialogs.js';
+import { textOf } from '../text-of.js';
 import { element } from './dom.js';
 
 /** What a <picker> asks the phone to let a person choose. */
@@ -56,7 +57,7 @@ function wheel(column: unknown[], chosen: number, rangeKey: string, index: numbe
 function dateControl({ mode, value, start, end, fields }: PickerRequest): { body: HTMLElement; read: () => unknown } {
   const type = mode === 'time' ? 'time' : fields === 'month' ? 'month' : 'date';
   const input = element('input', { attributes: { type, min: start, max: end, 'aria-label': '日期或时间' } });
-  input.value = String(value ?? '');
+  input.value = textOf(value);
   const read = (): string => (fields === 'year' ? input.value.slice(0, 4) : input.value);
   return { body: element('div', { class: 'wheels' }, [input]), read };
 }

@@ -2,7 +2,7 @@ import type { HostMessage, JsonObject } from '../protocol.js';
 import { tellView } from './bridge.js';
 import { getAtPath, cloneJson, parseDataPath } from './data-path.js';
 import { giveSetData, type Instance } from './data-owner.js';
-import type { AnyFunction, ComponentDefinition } from './definitions.js';
+import type { ComponentDefinition } from './definitions.js';
 import { callSafely, report } from './errors.js';
 
 type ComponentMessage = Extract<HostMessage, { type: 'component' }>;
@@ -31,12 +31,18 @@ export class Components {
 
   handle(message: ComponentMessage): void {
     switch (message.stage) {
-      case 'attached':
-        return this.attach(message);
-      case 'detached':
-        return this.detach(message.componentId);
-      case 'properties':
-        return this.changeProperties(message.componentId, message.properties);
+      case 'attached': {
+        this.attach(message);
+        return;
+      }
+      case 'detached': {
+        this.detach(message.componentId);
+        return;
+      }
+      case 'properties': {
+        this.changeProperties(message.componentId, message.properties);
+        return;
+      }
     }
   }
 
@@ -147,7 +153,7 @@ function changedFromDefaults(definition: ComponentDefinition, properties: JsonOb
 }
 
 function runLifetime(definition: ComponentDefinition, instance: Instance, name: string): void {
-  for (const run of definition.lifetimes[name] ?? []) callSafely(() => (run as AnyFunction).call(instance));
+  for (const run of definition.lifetimes[name] ?? []) callSafely(() => run.call(instance));
 }
 
 const matches = ({ id, classes }: LiveComponent, selector: string): boolean =>

@@ -1,5 +1,6 @@
 import type { RunnerError } from '../protocol.js';
 import { post } from './bridge.js';
+import { textOf } from '../text-of.js';
 import { platform } from './platform.js';
 
 type ErrorListener = (message: string) => void;
@@ -52,7 +53,7 @@ export function callSafely<T>(run: () => T): T | undefined {
 /** Catches what reaches the top of the thread. */
 export function installErrorHandlers(): void {
   platform.scope.onerror = (message, _file, _line, _column, error) => {
-    reportUncaught(error ?? new Error(String(message)));
+    reportUncaught(error ?? new Error(textOf(message)));
     return true;
   };
   platform.scope.onunhandledrejection = (event) => {
@@ -68,5 +69,5 @@ function describe(error: unknown): { message: string; stack?: string } {
     return error.stack === undefined ? { message: error.message } : { message: String(error), stack: error.stack };
   }
   if (error !== null && typeof error === 'object' && 'errMsg' in error) return { message: String(error.errMsg) };
-  return { message: typeof error === 'object' ? JSON.stringify(error) : String(error) };
+  return { message: textOf(error) };
 }

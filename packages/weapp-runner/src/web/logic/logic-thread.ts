@@ -54,7 +54,7 @@ export class LogicThread {
     mark('start');
     callSafely(() => this.loadApp(launch.path));
     mark('loaded');
-    this.app = (this.registry.app ?? {}) as Dictionary;
+    this.app = this.registry.app ?? {};
     this.listenForApp();
     this.callApp('onLaunch', launch);
     this.callApp('onShow', launch);
@@ -71,36 +71,66 @@ export class LogicThread {
         return navigation.byId(message.pageId)?.viewReady();
       case 'component':
         return navigation.byId(message.pageId)?.components.handle(message);
-      case 'observed':
-        return deliverIntersection(message.observerId, message.entry);
-      case 'audioEvent':
-        return deliverAudioEvent(message.audioId, message.name, message.state, message.detail);
-      case 'navigate':
-        return this.callWx(message.api, message.options);
-      case 'back':
-        return this.back();
-      case 'tabTap':
-        return this.tapTab(message.path, message.index, message.text);
-      case 'pageCall':
-        return this.callPage(message.pageId, message.method, message.args, message.id);
-      case 'appVisible':
-        return this.changeVisibility(message.visible, message.options);
-      case 'theme':
-        return this.changeTheme(message.theme);
-      case 'network':
-        return this.changeNetwork(message.networkType);
-      case 'emit':
-        return emitter.emit(message.name, message.detail);
-      case 'privacyAgreed':
-        return this.runtime.privacy.agree();
-      case 'mock':
-        return this.runtime.setMock(message.name, message.mock);
-      case 'idle':
-        return this.reply(message.id, this.isIdle());
-      case 'calls':
-        return this.reply(message.id, this.runtime.book.records);
-      case 'evaluate':
-        return this.evaluate(message.id, message.code);
+      case 'observed': {
+        deliverIntersection(message.observerId, message.entry);
+        return;
+      }
+      case 'audioEvent': {
+        deliverAudioEvent(message.audioId, message.name, message.state, message.detail);
+        return;
+      }
+      case 'navigate': {
+        this.callWx(message.api, message.options);
+        return;
+      }
+      case 'back': {
+        this.back();
+        return;
+      }
+      case 'tabTap': {
+        this.tapTab(message.path, message.index, message.text);
+        return;
+      }
+      case 'pageCall': {
+        this.callPage(message.pageId, message.method, message.args, message.id);
+        return;
+      }
+      case 'appVisible': {
+        this.changeVisibility(message.visible, message.options);
+        return;
+      }
+      case 'theme': {
+        this.changeTheme(message.theme);
+        return;
+      }
+      case 'network': {
+        this.changeNetwork(message.networkType);
+        return;
+      }
+      case 'emit': {
+        emitter.emit(message.name, message.detail);
+        return;
+      }
+      case 'privacyAgreed': {
+        this.runtime.privacy.agree();
+        return;
+      }
+      case 'mock': {
+        this.runtime.setMock(message.name, message.mock);
+        return;
+      }
+      case 'idle': {
+        this.reply(message.id, this.isIdle());
+        return;
+      }
+      case 'calls': {
+        this.reply(message.id, this.runtime.book.records);
+        return;
+      }
+      case 'evaluate': {
+        this.evaluate(message.id, message.code);
+        return;
+      }
       default:
         throw new Error(`unexpected message ${message.type}`);
     }

@@ -19,12 +19,14 @@ function start(init: WorkerInit): void {
   thread.launch();
 }
 
+/* eslint-disable no-console -- the mini-program's own console, marked as such */
 function prefixConsole(): void {
   for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     const write = console[level].bind(console);
     console[level] = (...args: unknown[]) => write('[logic]', ...args);
   }
 }
+/* eslint-enable no-console */
 
 platform.scope.onmessage = (event: MessageEvent) => {
   const message = event.data as HostMessage;

@@ -6,7 +6,6 @@
 /** What a dedicated worker offers; written out because this code is checked with window types, too. */
 interface WorkerScope {
   postMessage(message: unknown): void;
-  close(): void;
   onmessage: ((event: MessageEvent) => void) | null;
   onerror: OnErrorEventHandler;
   onunhandledrejection: ((event: PromiseRejectionEvent) => void) | null;
@@ -17,11 +16,11 @@ const utf8 = new TextEncoder();
 
 // An indirect eval runs in the global scope, where only the allow-list is left by then.
 const evaluateGlobally = globalThis.eval;
+const send: (message: unknown) => void = scope.postMessage.bind(globalThis);
 
 export const platform = {
   scope,
-  postMessage: scope.postMessage.bind(globalThis) as (message: unknown) => void,
-  closeThread: scope.close.bind(globalThis) as () => void,
+  postMessage: send,
   fetch: globalThis.fetch.bind(globalThis),
   XMLHttpRequest: globalThis.XMLHttpRequest,
   AbortController: globalThis.AbortController,

@@ -29,8 +29,9 @@ export function createBackend(): glass.CurrentWindowBackendContext {
 
 function translateInlineStyles(): void {
   const prototype = glass.Element.prototype;
-  const setNodeStyle = Reflect.get(prototype, 'setNodeStyle') as (style: string, segment?: number) => void;
+  const setNodeStyle: unknown = Reflect.get(prototype, 'setNodeStyle');
+  if (typeof setNodeStyle !== 'function') throw new Error('glass-easel has no setNodeStyle any more');
   prototype.setNodeStyle = function (style, segment) {
-    setNodeStyle.call(this, toBrowserCss(style), segment);
+    Reflect.apply(setNodeStyle, this, [toBrowserCss(style), segment]);
   };
 }

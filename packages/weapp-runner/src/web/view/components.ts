@@ -36,7 +36,7 @@ export class PageComponents {
     const definition = this.space.defineComponent({
       is: page.path,
       using: slashed(page.path),
-      template: templateOf(page.path) as never,
+      template: templateOf(page.path),
       data: JSON.parse(page.data) as never,
       methods: this.handlers(page.methods, '') as never,
       options: { multipleSlots: true },
@@ -82,7 +82,7 @@ export class PageComponents {
       },
       properties: Object.fromEntries(specs) as never,
       data: data as never,
-      template: templateOf(path) as never,
+      template: templateOf(path),
       externalClasses,
       methods: this.handlers(methods, path) as never,
       lifetimes: { created: nextId, attached: tell, detached: detach },

@@ -58,7 +58,7 @@ function watchLongPress(): void {
 
 /** An event as the logic thread gets it. */
 export function toViewEvent(event: ShadowedEvent<unknown>): ViewEvent {
-  const original = event.getOriginalEvent() as unknown;
+  const original = event.getOriginalEvent();
   const view: ViewEvent = {
     type: event.type,
     timeStamp: Math.round(event.timeStamp),
@@ -77,7 +77,7 @@ function targetOf(target: unknown): ViewTarget {
   const element = node?.$$ as HTMLElement | undefined;
   return {
     id: node?.id ?? '',
-    dataset: { ...(node?.dataset ?? {}) } as Record<string, unknown>,
+    dataset: { ...(node?.dataset ?? {}) },
     offsetLeft: element?.offsetLeft ?? 0,
     offsetTop: element?.offsetTop ?? 0,
   };
@@ -95,7 +95,7 @@ function detailOf(event: ShadowedEvent<unknown>, original: unknown): unknown {
 }
 
 function touchesOf(type: string, original: unknown): Pick<ViewEvent, 'touches' | 'changedTouches'> | null {
-  if (window.TouchEvent && original instanceof TouchEvent) {
+  if ('TouchEvent' in window && original instanceof TouchEvent) {
     return { touches: [...original.touches].map(pointOf), changedTouches: [...original.changedTouches].map(pointOf) };
   }
   if (original instanceof MouseEvent) {

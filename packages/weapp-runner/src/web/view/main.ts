@@ -13,7 +13,7 @@ import { addStyles, setTheme } from './styles.js';
 /** Entry of one page's view: builds the page from its template and opens the door to the host. */
 
 function requireHost(): Host {
-  const { __host: host } = window.parent as Window;
+  const { __host: host } = window.parent;
   if (!host) throw new Error('a view only runs inside the phone');
   return host;
 }
@@ -52,7 +52,7 @@ function reportErrors({ host }: ViewContext): void {
     return false;
   });
   glass.addGlobalWarningListener((message) => {
-    host.metrics.warn(String(message));
+    host.metrics.warn(message);
     return false;
   });
   window.addEventListener('error', ({ message, error }) =>

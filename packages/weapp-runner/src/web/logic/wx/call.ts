@@ -122,6 +122,8 @@ function finish(
       Object.assign(record, { outcome: 'fail', errMsg: result.errMsg });
       run(fail, result);
       run(complete, result);
+      // WeChat rejects with this plain object, not with an Error.
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- true to life
       if (!wantsCallbacks) throw result;
       return result;
     },

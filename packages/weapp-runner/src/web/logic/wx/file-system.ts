@@ -35,7 +35,7 @@ function fileSystemManager(book: CallBook): Record<string, unknown> {
   };
   const manager: Record<string, unknown> = {};
   for (const [name, run] of Object.entries(sync)) {
-    manager[name] = book.wrapSync(`FileSystemManager.${name}`, run as (...args: never[]) => unknown);
+    manager[name] = book.wrapSync(`FileSystemManager.${name}`, run);
   }
   const async: Record<string, (options: Options) => unknown> = {
     access: (options) => sync.accessSync(requireText(options, 'path')),

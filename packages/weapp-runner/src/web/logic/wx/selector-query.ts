@@ -1,5 +1,5 @@
 import type { FieldsRequest, NodeQuery } from '../../protocol.js';
-import { askView } from '../bridge.js';
+import { ApiError, askView } from '../bridge.js';
 import type { LogicContext } from '../context.js';
 import { callSafely } from '../errors.js';
 import type { ApiSet } from './api-set.js';
@@ -56,11 +56,17 @@ export class SelectorQuery {
   }
 
   exec(callback?: (results: unknown[]) => void): this {
-    void askView(this.scope.pageId, { kind: 'query', queries: this.queries }).then((answer) => {
-      const results = withNodes(answer, this.scope.pageId);
-      results.forEach((result, index) => callSafely(() => this.callbacks[index]?.(result)));
-      if (callback) callSafely(() => callback(results));
-    });
+    askView(this.scope.pageId, { kind: 'query', queries: this.queries }).then(
+      (answer) => {
+        const results = withNodes(answer, this.scope.pageId);
+        results.forEach((result, index) => callSafely(() => this.callbacks[index]?.(result)));
+        if (callback) callSafely(() => callback(results));
+      },
+      (error: unknown) => {
+        // A page that was closed meanwhile never answers on a phone.
+        if (!(error instanceof ApiError)) throw error;
+      },
+    );
     return this;
   }
 }

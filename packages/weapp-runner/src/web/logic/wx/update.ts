@@ -18,7 +18,7 @@ export function serviceApis(now: () => number): ApiSet {
   return {
     sync: {
       getUpdateManager: () => ({
-        onCheckForUpdate: (listener: Listener) => listener({ hasUpdate: false }),
+        onCheckForUpdate: (listener: Listener) => void Promise.resolve().then(() => listener({ hasUpdate: false })),
         onUpdateReady: ignore,
         onUpdateFailed: ignore,
         applyUpdate: ignore,

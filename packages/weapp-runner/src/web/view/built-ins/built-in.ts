@@ -1,5 +1,6 @@
 import type { GeneralComponent } from 'glass-easel';
 import type { Host } from '../../host/host.js';
+import { textOf } from '../../text-of.js';
 import { fire } from '../events.js';
 import { elementOf } from '../nodes.js';
 
@@ -51,6 +52,7 @@ export class BuiltInInstance {
     this.element = elementOf(component);
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- names the type the spec declares
   get<T>(property: string): T {
     return (this.component.data as Record<string, T>)[property] as T;
   }
@@ -80,7 +82,7 @@ export interface ViewContext {
 export function setAttribute(element: Element, name: string, value: unknown): void {
   if (value === true) element.setAttribute(name, '');
   else if (value === false || value === null || value === undefined || value === '') element.removeAttribute(name);
-  else element.setAttribute(name, String(value));
+  else element.setAttribute(name, textOf(value));
 }
 
 const behaviours = new WeakMap<object, Behaviour>();

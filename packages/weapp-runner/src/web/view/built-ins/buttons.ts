@@ -50,13 +50,22 @@ function act(instance: BuiltInInstance, openType: string): void {
       return;
     case 'agreePrivacyAuthorization':
       host.privacyAgreed();
-      return instance.fire('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
-    case 'getPhoneNumber':
-      return instance.fire('getphonenumber', answerOf(host.mocks['button.getPhoneNumber'], 'getPhoneNumber'));
-    case 'chooseAvatar':
-      return instance.fire('chooseavatar', answerOf(host.mocks['button.chooseAvatar'], 'chooseAvatar'));
-    case 'openSetting':
-      return instance.fire('opensetting', { errMsg: 'openSetting:ok', authSetting: {} });
+      {
+        instance.fire('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
+        return;
+      }
+    case 'getPhoneNumber': {
+      instance.fire('getphonenumber', answerOf(host.mocks.get('button.getPhoneNumber'), 'getPhoneNumber'));
+      return;
+    }
+    case 'chooseAvatar': {
+      instance.fire('chooseavatar', answerOf(host.mocks.get('button.chooseAvatar'), 'chooseAvatar'));
+      return;
+    }
+    case 'openSetting': {
+      instance.fire('opensetting', { errMsg: 'openSetting:ok', authSetting: {} });
+      return;
+    }
     case 'share': {
       const target = { id: instance.component.id, dataset: { ...instance.component.dataset } };
       void host.share(pageId, 'button', target);
@@ -118,7 +127,7 @@ const picker: BuiltIn = {
       if (instance.get<boolean>('disabled')) return;
       const request = {
         mode: instance.get<string>('mode'),
-        range: instance.get<unknown[]>('range') ?? [],
+        range: instance.get<unknown[] | null>('range') ?? [],
         rangeKey: instance.get<string>('rangeKey'),
         value: instance.get<unknown>('value'),
         start: instance.get<string>('start'),

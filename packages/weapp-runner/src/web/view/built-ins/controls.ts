@@ -1,4 +1,5 @@
 import type { GeneralComponent } from 'glass-easel';
+import { textOf } from '../../text-of.js';
 import { componentOf } from '../nodes.js';
 import {
   any,
@@ -28,7 +29,7 @@ const checkedState = (instance: BuiltInInstance): Behaviour['changed'] => ({
   },
 });
 
-const valueOf = (component: GeneralComponent): Record<string, unknown> => component.data as Record<string, unknown>;
+const valueOf = (component: GeneralComponent): Record<string, unknown> => component.data;
 
 /** Components of one kind inside a group. */
 const members = (group: Element, tag: string): GeneralComponent[] =>
@@ -220,7 +221,7 @@ const progress: BuiltIn = {
           element.setAttribute('aria-valuenow', String(value));
         },
         strokeWidth: (value: unknown) => {
-          if (value) track.style.height = `${Number.parseFloat(String(value))}px`;
+          if (value) track.style.height = `${Number.parseFloat(textOf(value))}px`;
         },
       },
     };

@@ -1,5 +1,6 @@
 import type { ComponentSpace, GeneralComponent } from 'glass-easel';
 import { BUILT_IN_TAGS, domTag } from '../../built-in-tags.js';
+import { textOf } from '../../text-of.js';
 import { templateOf } from '../assets.js';
 import { elementOf } from '../nodes.js';
 import { ARIA_ATTRIBUTES, ariaProperties } from './aria.js';
@@ -77,7 +78,7 @@ function define(
     is: `wx/${tag}`,
     options: { multipleSlots: false },
     properties: properties as never,
-    template: templateOf(`__wx/${builtIn.template ?? 'slot'}`) as never,
+    template: templateOf(`__wx/${builtIn.template ?? 'slot'}`),
     lifetimes: {
       created(this: GeneralComponent) {
         instances.set(this, new Running(new BuiltInInstance(this, view), builtIn));
@@ -132,7 +133,7 @@ class Running {
     const attribute = ARIA_ATTRIBUTES.get(name);
     if (!attribute) return;
     const carrier = this.behaviour.ariaElement ?? element;
-    const given = value === null || value === undefined || value === '' ? null : String(value);
+    const given = value === null || value === undefined || value === '' ? null : textOf(value);
     setAttribute(carrier, attribute, given ?? (attribute === 'role' ? this.builtIn.role : null));
   }
 }
@@ -141,7 +142,7 @@ function listenForTap(component: GeneralComponent, behaviour: Behaviour): void {
   const own = elementOf(component);
   component.addListener('tap', (event) => {
     // A tap that came through a control inside (a checkbox in its label) has been answered there.
-    const target = elementOf(event.target as GeneralComponent);
+    const target = elementOf(event.target);
     const answered = target.closest(ANSWERING);
     if (own.matches(domTag('label')) && answered && own.contains(answered)) return;
     behaviour.tap?.();

@@ -1,3 +1,4 @@
+import { textOf } from '../../text-of.js';
 import { any, type BuiltIn, type BuiltInInstance, flag, number, setAttribute, text } from './built-in.js';
 
 /** <input> and <textarea>: a real field inside, so that typing, selection and focus are the browser's. */
@@ -110,7 +111,7 @@ function watchTyping(instance: BuiltInInstance, inner: Field): (value: unknown) 
     if (!instance.get<boolean>('confirmHold')) inner.blur();
   });
   return (value) => {
-    const next = value === null || value === undefined ? '' : String(value);
+    const next = textOf(value);
     const index = sent.lastIndexOf(next);
     const isStale = index >= 0 && index < sent.length - 1 && document.activeElement === inner;
     if (index >= 0) sent.splice(0, index + 1);

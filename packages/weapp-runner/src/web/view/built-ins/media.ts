@@ -1,4 +1,5 @@
 import type { Json } from '../../protocol.js';
+import { textOf } from '../../text-of.js';
 import { mediaUrl } from '../../media-url.js';
 import { any, type BuiltIn, type BuiltInInstance, flag, number, text } from './built-in.js';
 
@@ -169,7 +170,7 @@ const icon: BuiltIn = {
         element.style.color = value;
       },
       size: (value: unknown) => {
-        element.style.fontSize = `${Number.parseFloat(String(value ?? 23))}px`;
+        element.style.fontSize = `${Number.parseFloat(textOf(value ?? 23))}px`;
       },
       type: (value: string) => {
         element.textContent = ICONS[value] ?? '';

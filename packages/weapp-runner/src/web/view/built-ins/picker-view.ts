@@ -37,7 +37,7 @@ const pickerView: BuiltIn = {
         columnsOf(instance.element).forEach((column, index) => {
           centre(column);
           const height = itemsOf(column)[0]?.offsetHeight ?? 0;
-          column.scrollTop = height * Number((value as number[] | null)?.[index] ?? 0);
+          column.scrollTop = height * ((value as number[] | null)?.[index] ?? 0);
         }),
       );
     };
