@@ -2,7 +2,8 @@
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.spec.mjs'],
+  setupFiles: ['<rootDir>/test/own-cache.mjs'],
   transform: {},
   moduleFileExtensions: ['mjs', 'js', 'json'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

@@ -18,7 +18,7 @@ export class Problem extends Error {
  * @returns {string | undefined} e.g. 'EACCES'
  */
 export function errorCode(error) {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 }
 
 /**
@@ -29,7 +29,7 @@ export function errorCode(error) {
  */
 export function inPlainWords(error, doing) {
   if (error instanceof Problem) return error;
-  const where = error instanceof Error && 'path' in error ? ` at ${String(error.path)}` : '';
+  const where = typeof error === 'object' && error !== null && 'path' in error ? ` at ${String(error.path)}` : '';
   switch (errorCode(error)) {
     case 'ENOSPC':
       return new Problem(`The disk is full${where} (while ${doing}).`, 'Free some space, then run the same command.', {

@@ -30,15 +30,22 @@ const READY_WITHIN_S = 300;
 
 /**
  * Starts the built server and waits until /readyz answers 200.
- * @param {{ env: NodeJS.ProcessEnv, onLine?: (line: ServerLine) => void, logName?: string, folder?: string }} options
+ * @param {{ env: NodeJS.ProcessEnv, onLine?: (line: ServerLine) => void, logName?: string,
+ *   folder?: string, entry?: string }} options
  *   folder: temporary data folder to delete should we be killed
  * @returns {Promise<RunningServer>}
  */
-export async function startServer({ env, onLine = () => {}, logName = 'server', folder }) {
+export async function startServer({
+  env,
+  onLine = () => {},
+  logName = 'server',
+  folder,
+  entry = 'cloud-api/dist/main.js',
+}) {
   mkdirSync(LOGS, { recursive: true });
   const log = path.join(LOGS, `${logName}.log`);
   const logFile = createWriteStream(log);
-  const child = startChild('the server', process.execPath, ['--enable-source-maps', 'cloud-api/dist/main.js'], {
+  const child = startChild('the server', process.execPath, ['--enable-source-maps', entry], {
     cwd: ROOT,
     env,
     folder,
