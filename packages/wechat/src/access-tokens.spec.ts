@@ -88,6 +88,8 @@ describe('the access token', () => {
     fake.addFault({ api: 'url-link', kind: 'errcode', code: 40001, times: 1_000 });
     for (const instance of instances) expect((await failureOf(callOf(instance))).kind).toBe('token');
     expect(fake.tokenGenerations()).toBe(2);
+    // The first instance fetched, asked again and forced; the other three asked again, and knew not to force.
+    expect(fake.calls('stable-token')).toBe(3 + 3);
     await fake.advance(30_000);
     expect((await failureOf(callOf(instances[0]!))).kind).toBe('token');
     expect(fake.tokenGenerations()).toBe(3);
@@ -137,6 +139,13 @@ describe('the access token', () => {
     const error = await failureOf(callOf(anotherClient({ appSecret: 'wrong' })));
     expect(error).toMatchObject({ api: 'stable-token', code: 40125, kind: 'config' });
     expect(fake.calls('url-link')).toBe(0);
+  });
+
+  it('that cannot be had because of the secret (40001) is no reason to ask for one again', async () => {
+    const { fake, client } = await openWorld();
+    fake.addFault({ api: 'stable-token', kind: 'errcode', code: 40001, times: 9 });
+    expect(await failureOf(callOf(client))).toMatchObject({ api: 'stable-token', code: 40001, kind: 'config' });
+    expect(fake.calls('stable-token')).toBe(1);
   });
 
   it.each([

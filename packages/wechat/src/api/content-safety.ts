@@ -35,7 +35,8 @@ export function msgSecCheck(caller: Caller, request: TextCheckRequest): Promise<
   const api = 'msg-sec-check';
   const { scene, content, ...rest } = request;
   if (content === '') return Promise.reject(badRequest(api, 'content is empty'));
-  if ([...content].length > MAX_CONTENT_CHARACTERS) return Promise.reject(badRequest(api, 'content is too long'));
+  if (Array.from(content).length > MAX_CONTENT_CHARACTERS)
+    return Promise.reject(badRequest(api, 'content is too long'));
   const body = { content, version: 2, scene: CONTENT_SCENES[scene], ...pick(rest) };
   return caller.withToken(api, '/wxa/msg_sec_check', body, (reply) => {
     const json = readJson(api, reply);

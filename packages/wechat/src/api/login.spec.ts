@@ -112,10 +112,15 @@ describe('code2Session', () => {
     },
   );
 
-  it.each([-1, 40001, 40014, 42001])('sends a code once when the platform answers %i', async (code) => {
+  it.each([
+    [-1, 'busy'],
+    [40001, 'config'],
+    [40014, 'config'],
+    [42001, 'config'],
+  ])('sends a code once when the platform answers %i, and calls that %s', async (code, kind) => {
     const { fake, client } = await openWorld();
     fake.addFault({ api: 'code2session', kind: 'errcode', code });
-    expect(await failureOf(client.code2Session(fake.mintLoginCode('王秀英')))).toMatchObject({ code });
+    expect(await failureOf(client.code2Session(fake.mintLoginCode('王秀英')))).toMatchObject({ code, kind });
     expect(fake.calls('code2session')).toBe(1);
     expect(fake.calls('stable-token')).toBe(0);
   });

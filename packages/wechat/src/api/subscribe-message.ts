@@ -15,9 +15,9 @@ export interface SubscribeMessage {
 }
 
 const FIELD_RULES: readonly { kind: string; fits: (value: string) => boolean }[] = [
-  { kind: 'thing', fits: (value) => [...value].length <= 20 },
+  { kind: 'thing', fits: (value) => Array.from(value).length <= 20 },
   { kind: 'phrase', fits: (value) => /^\p{Script=Han}{1,5}$/u.test(value) },
-  { kind: 'character_string', fits: (value) => [...value].length <= 32 },
+  { kind: 'character_string', fits: (value) => Array.from(value).length <= 32 },
 ];
 
 /**

@@ -2,16 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const MAX_BODY_BYTES = 1_048_576;
 
-/** The whole body as text, or null when it is too large (the request is then broken off). */
+/**
+ * The whole body as text, or null when it is too large. It is read to its end all the same, without keeping it: breaking
+ * off would reset the connection before the caller has read the answer.
+ */
 export async function readBody(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) return null;
-    chunks.push(chunk);
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
   }
-  return Buffer.concat(chunks, size).toString('utf8');
+  return size > MAX_BODY_BYTES ? null : Buffer.concat(chunks, size).toString('utf8');
 }
 
 export interface Reply {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { createCipheriv } from 'node:crypto';
 import { failureOf } from '../../test/world.js';
 import { decodeAesKey, openEnvelope, pushSignature } from './push-crypto.js';
 import { PushReceiver, readMediaCheck, type PushReceiverOptions } from './push-receiver.js';
@@ -146,6 +147,23 @@ describe('a push in safe mode', () => {
     const key = decodeAesKey('abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG');
     const sealed = 'jn1L23DB+6ELqJ+6bruv21Y6MD7KeIfP82D6gU39rmkgczbWwt5+3bnyg5K55bgVtVzd832WzZGMhkP72vVOfg==';
     expect(openEnvelope(key!, sealed)).toEqual({ message: '我是中文abcd123', appId: 'wxb11529c136998cb6' });
+  });
+
+  it('does not believe a length beyond the envelope, or a padding that is not all the same', () => {
+    const key = decodeAesKey(AES_KEY)!;
+    const seal = (length: number, padding: readonly number[]) => {
+      const head = Buffer.alloc(20);
+      head.writeUInt32BE(length, 16);
+      const plainText = Buffer.concat([head, Buffer.from('hello wx12'), Buffer.from(padding)]);
+      const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
+      return Buffer.concat([cipher.update(plainText), cipher.final()]).toString('base64');
+    };
+    expect(openEnvelope(key, seal(6, [2, 2]))).toEqual({ message: 'hello ', appId: 'wx12' });
+    expect(openEnvelope(key, seal(10, [2, 2]))).toEqual({ message: 'hello wx12', appId: '' });
+    expect(openEnvelope(key, seal(11, [2, 2]))).toBeNull();
+    expect(openEnvelope(key, seal(6, [1, 2]))).toBeNull();
+    expect(openEnvelope(key, seal(6, [2, 33]))).toBeNull();
+    expect(openEnvelope(key, seal(6, [2, 0]))).toBeNull();
   });
 
   it('never throws on garbage', () => {

@@ -132,7 +132,7 @@ function keyOf(message: JsonObject): string {
   const { MsgId, Event, trace_id: traceId, FromUserName, CreateTime } = message;
   if (Event === 'wxa_media_check' && typeof traceId === 'string') return `media:${traceId}`;
   if (typeof MsgId === 'number' || typeof MsgId === 'string') return `message:${MsgId}`;
-  return `event:${[FromUserName, CreateTime, Event].map((part) => JSON.stringify(part) ?? '').join(':')}`;
+  return `event:${JSON.stringify([FromUserName, CreateTime, Event])}`;
 }
 
 function refused(detail: string): WechatError {

@@ -8,7 +8,7 @@ function msgSecCheck(platform: Platform, { app, body }: TokenCall): Answer {
   if (!platform.quotas.take('textCheckMinute', app.appId)) throw new PlatformError(44991);
   const content = textOf(body, 'content');
   if (content === '') throw new PlatformError(44002);
-  if (body['version'] !== 2 || [...content].length > 2_500) throw new PlatformError(47001);
+  if (body['version'] !== 2 || Array.from(content).length > 2_500) throw new PlatformError(47001);
   checkAuthor(platform, app, body);
   const all = ['title', 'content', 'nickname', 'signature'].map((name) => textOf(body, name)).join('\n');
   const { suggest, label } = platform.verdictOn(all);
