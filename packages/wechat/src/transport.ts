@@ -102,7 +102,8 @@ function checkedOrigin(baseUrl: string, production: boolean): string {
 /** A fixed word or an error code of the machine: never the message, which may quote what was sent. */
 function reasonOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return 'failed';
-  if ('name' in error && error.name === 'TimeoutError') return 'timeout';
   const code = 'code' in error ? error.code : undefined;
+  const timedOut = code === 'UND_ERR_CONNECT_TIMEOUT' || ('name' in error && error.name === 'TimeoutError');
+  if (timedOut) return 'timeout';
   return typeof code === 'string' && /^[A-Z_]{1,40}$/.test(code) ? code : 'failed';
 }

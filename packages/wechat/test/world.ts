@@ -5,7 +5,7 @@ import { request } from 'undici';
 import type { Clock } from '../src/clock.js';
 import { startWechatFake, type WechatFake, type WechatFakeOptions } from '../src/fake/index.js';
 import { WechatClient, type WechatClientOptions } from '../src/wechat-client.js';
-import { WechatError } from '../src/wechat-error.js';
+import { WechatError, type WechatApi } from '../src/wechat-error.js';
 
 export const APP = { appId: 'wx0f1e2d3c4b5a6978', appSecret: 'f00dfacef00dfacef00dfacef00dface' };
 export const OTHER_APP = { appId: 'wxffffeeeeddddcccc', appSecret: 'beefbeefbeefbeefbeefbeefbeefbeef' };
@@ -83,6 +83,15 @@ export async function rawRequest(
   const isJson = bytes.subarray(0, 1).toString() === '{';
   const json = isJson ? (JSON.parse(bytes.toString('utf8')) as RawReply['json']) : {};
   return { status: reply.statusCode, contentType, body: bytes, json };
+}
+
+/** Makes `call`, whose reply a timeout fault withholds, and ends the waiting as soon as the fake has dealt with it. */
+export async function lostReply(fake: WechatFake, api: WechatApi, call: () => Promise<unknown>): Promise<WechatError> {
+  const before = fake.calls(api);
+  const failure = failureOf(call());
+  while (fake.calls(api) === before) await new Promise((resolve) => setImmediate(resolve));
+  fake.dropWithheld();
+  return failure;
 }
 
 /** The WechatError a call ends with. Fails when it succeeds, or ends with anything else. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { inspect } from 'node:util';
-import { APP, failureOf, openWorld, OTHER_APP } from '../../test/world.js';
+import { APP, failureOf, lostReply, openWorld, OTHER_APP } from '../../test/world.js';
 
 const MINUTE = 60_000;
 
@@ -102,10 +102,10 @@ describe('code2Session', () => {
   it.each(['timeout-before-effect', 'timeout-after-effect', 'cut-off', 'truncated-body'] as const)(
     'sends a code once, whatever %s does to the reply',
     async (kind) => {
-      const { fake, anotherClient } = await openWorld();
+      const { fake, client } = await openWorld();
       fake.addFault({ api: 'code2session', kind });
-      const client = anotherClient({ timeoutMs: 300 });
-      const error = await failureOf(client.code2Session(fake.mintLoginCode('王秀英')));
+      const code = fake.mintLoginCode('王秀英');
+      const error = await lostReply(fake, 'code2session', () => client.code2Session(code));
       expect(['network', 'bad-reply']).toContain(error.kind);
       expect(error.outcome).toBe('unknown');
       expect(fake.calls('code2session')).toBe(1);
@@ -125,11 +125,11 @@ describe('code2Session', () => {
     expect(fake.calls('stable-token')).toBe(0);
   });
 
-  it('finds the code used up after a timeout that came too late to undo it', async () => {
-    const { fake, client, anotherClient } = await openWorld();
+  it('finds the code used up after its reply was lost', async () => {
+    const { fake, client } = await openWorld();
     const code = fake.mintLoginCode('王秀英');
     fake.addFault({ api: 'code2session', kind: 'timeout-after-effect' });
-    await failureOf(anotherClient({ timeoutMs: 300 }).code2Session(code));
+    await lostReply(fake, 'code2session', () => client.code2Session(code));
     expect(await failureOf(client.code2Session(code))).toMatchObject({ kind: 'code-used' });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { failureOf, openWorld, OTHER_APP, START } from '../../test/world.js';
+import { failureOf, lostReply, openWorld, OTHER_APP, START } from '../../test/world.js';
 import type { SubscribeMessage } from './subscribe-message.js';
 
 const TEMPLATE = 'lecture-reminder';
@@ -70,13 +70,10 @@ describe('sendSubscribeMessage', () => {
   });
 
   it('is sent once, and may have arrived, when the reply is lost', async () => {
-    const { fake, openid, anotherClient } = await openMessages();
+    const { fake, send } = await openMessages();
     fake.consent('王秀英', TEMPLATE);
     fake.addFault({ api: 'subscribe-send', kind: 'timeout-after-effect' });
-    const client = anotherClient({ timeoutMs: 300 });
-    const error = await failureOf(
-      client.sendSubscribeMessage({ openid, templateId: TEMPLATE, data: { thing1: '安排' } }),
-    );
+    const error = await lostReply(fake, 'subscribe-send', () => send());
     expect(error).toMatchObject({ kind: 'network', outcome: 'unknown' });
     expect(fake.calls('subscribe-send')).toBe(1);
     expect(fake.messages).toHaveLength(1);

@@ -68,6 +68,11 @@ export class Controls {
     this.platform.faults.clear();
   }
 
+  /** Breaks off the calls that a timeout fault left without an answer, so that nobody has to wait for a timeout. */
+  dropWithheld(): void {
+    this.platform.dropWithheld();
+  }
+
   /** Where to push; null stops it. @throws RangeError when the address does not echo. */
   setPushTarget(target: PushTarget | null): Promise<void> {
     return this.platform.pushes.setTarget(target);

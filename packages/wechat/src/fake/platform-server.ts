@@ -34,16 +34,17 @@ export async function servePlatform(
   }
   platform.countCall(route.api);
   const fault = platform.faults.forCall(route.api);
-  if (fault?.kind === 'timeout-before-effect') return;
+  if (fault?.kind === 'timeout-before-effect') {
+    platform.withhold(response);
+    return;
+  }
   const reply = replyTo(platform, route, fault, request.method ?? '', url.searchParams, text);
-  send(response, reply, fault);
+  if (fault?.kind === 'timeout-after-effect') platform.withhold(response);
+  else send(response, reply, fault);
 }
 
 function send(response: ServerResponse, reply: Reply, fault: FaultKind | null): void {
   switch (fault?.kind) {
-    case 'timeout-after-effect':
-      // The connection stays open until the caller gives up or the fake closes.
-      return;
     case 'cut-off':
       sendCutOff(response, reply);
       return;

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { WechatApi } from '../wechat-error.js';
 import { FaultScript } from './fault-script.js';
 import { OneTimeCodes } from './one-time-codes.js';
@@ -73,6 +74,7 @@ export class Platform {
   readonly #pages: readonly string[] | null;
   readonly #consents = new Map<string, number>();
   readonly #calls = new Map<WechatApi, number>();
+  readonly #withheld = new Set<ServerResponse>();
 
   constructor(options: PlatformOptions) {
     const { clock, random, tokenLength } = options;
@@ -91,6 +93,16 @@ export class Platform {
     this.mediaCheckDelayMs = options.mediaCheckDelayMs;
     this.#templates = options.templates;
     this.#pages = options.pages;
+  }
+
+  /** Leaves a call without an answer; its connection stays open until the caller gives up or the fake closes. */
+  withhold(response: ServerResponse): void {
+    this.#withheld.add(response);
+    response.once('close', () => this.#withheld.delete(response));
+  }
+
+  dropWithheld(): void {
+    for (const response of this.#withheld) response.destroy();
   }
 
   countCall(api: WechatApi): void {
