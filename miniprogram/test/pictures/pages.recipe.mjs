@@ -1,0 +1,9 @@
+/** @type {import('../../../scripts/lib/pictures/recipes.mjs').Recipe[]} */
+export default [
+  { route: 'home', label: 'first open', firstOpen: true, shows: '下班了，歇一会儿' },
+  { route: 'home', as: 'worker', shows: '家门口的活动' },
+  { route: 'assessments', as: 'worker', shows: '想了解哪方面？' },
+  { route: 'learn', shows: '这里还没有文章和音频' },
+  { route: 'me', label: 'visitor', shows: '关怀版' },
+  { route: 'me', as: 'worker', shows: '我的测评' },
+];

@@ -1,0 +1,57 @@
+/** What makes a picture a bad one, apart from how it looks. */
+
+/** Answers of the API that are part of the game (no draft yet, no consent yet): the browser logs them as errors. */
+const ORDINARY_ANSWER = /^Failed to load resource: the server responded with a status of 4\d\d/;
+
+/**
+ * Collects, from now on, errors of the page and what its content security policy refused.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<string[]>} grows while the page lives
+ */
+export async function watchPage(page) {
+  /** @type {string[]} */
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(`an error nobody caught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    const fromApi = new URL(message.location().url || 'about:blank').pathname.startsWith('/v1/');
+    if (fromApi && ORDINARY_ANSWER.test(message.text())) return;
+    faults.push(`console error: ${message.text()}`);
+  });
+  await page.exposeFunction('anxinReportViolation', (/** @type {string} */ text) =>
+    faults.push(`refused by the CSP: ${text}`),
+  );
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      // @ts-expect-error the function exposed above
+      void window.anxinReportViolation(`${effectiveDirective} ${blockedURI}`);
+    });
+  });
+  return faults;
+}
+
+/**
+ * Runs in the page: is it empty, and does anything reach beyond its sides?
+ * @returns {string[]}
+ */
+export function lookForFaults() {
+  const faults = [];
+  if (document.body.innerText.trim().length < 8) faults.push('the page is empty');
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth > width + 1) {
+    faults.push(`it scrolls sideways: ${document.documentElement.scrollWidth} px wide in a window of ${width}`);
+  }
+  const clipped = (/** @type {Element} */ element) => {
+    for (let up = element.parentElement; up && up !== document.body; up = up.parentElement) {
+      if (getComputedStyle(up).overflowX !== 'visible' && up.getBoundingClientRect().right <= width + 1) return true;
+    }
+    return false;
+  };
+  const beyond = [...document.body.querySelectorAll('*')].find((element) => {
+    const { left, right, width: own, height } = element.getBoundingClientRect();
+    const drawn = own > 1 && height > 1 && getComputedStyle(element).visibility === 'visible';
+    return drawn && (right > width + 1 || left < -1) && right > 0 && !clipped(element);
+  });
+  if (beyond) faults.push(`it reaches beyond the side: <${beyond.tagName.toLowerCase()} class="${beyond.className}">`);
+  return faults;
+}

@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { findChromium, PARTS } from '../parts.mjs';
+import { CACHE, ROOT, shown } from '../paths.mjs';
+import { prepare } from '../prepare.mjs';
+import { Problem } from '../problem.mjs';
+import { createReporter } from '../reporter.mjs';
+import { serverEnvironment } from '../serve.mjs';
+import { startServer } from '../server.mjs';
+import { onStop, stopOnSignals } from '../stop.mjs';
+import { SERVED } from '../units.mjs';
+import { composeContactSheet } from './contact-sheet.mjs';
+import { readRecipes, readRoutes, recipeGaps } from './recipes.mjs';
+import { writeReport } from './report.mjs';
+import { takePictures } from './take.mjs';
+
+const FOLDER = path.join(CACHE, 'pictures');
+
+/**
+ * `npm run pictures [-- --only <route>]`: every route of the website, as a demo user sees it, in one contact sheet.
+ * @returns {Promise<number>} exit code
+ */
+export async function pictures() {
+  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, report: { type: 'string' } } });
+  const reporter = createReporter();
+  stopOnSignals({ exitCode: 130, say: reporter.say });
+  const executablePath = findChromium();
+  if (!executablePath) throw new Problem('Chromium is missing.', `Install it with: ${PARTS.chromium.install}`);
+  await prepare(SERVED, { reporter, purpose: 'npm run pictures' });
+
+  const [routes, recipes] = await Promise.all([readRoutes(), readRecipes()]);
+  const gaps = recipeGaps(Object.keys(routes), recipes);
+  const chosen = recipes.filter(({ route }) => route in routes && (!values.only || values.only.includes(route)));
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+
+  const taken = await onDemoServer(reporter, (origin) =>
+    inBrowser(executablePath, (browser) => takeAll(chosen, { routes, origin, browser, reporter })),
+  );
+  const outcomes = [
+    ...taken.map(({ name, faults }) => ({ title: name, faults })),
+    ...gaps.map((gap) => ({ title: 'every route has a picture', faults: [gap] })),
+  ];
+  if (values.report) writeReport(values.report, outcomes);
+  const failed = outcomes.filter(({ faults }) => faults.length > 0);
+  for (const { title, faults } of failed) reporter.plain(`✕ ${title}\n    ${faults.join('\n    ')}`);
+  reporter.plain(
+    `${taken.length} pictures in ${shown(path.join(FOLDER, 'contact-sheet.png'))}, ${failed.length} failures`,
+  );
+  return failed.length === 0 && taken.length > 0 ? 0 : 1;
+}
+
+/**
+ * @template T
+ * @param {import('../reporter.mjs').Reporter} reporter
+ * @param {(origin: string) => Promise<T>} use
+ */
+async function onDemoServer(reporter, use) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'anxin-pictures-'));
+  const env = { ...process.env, ANXIN_PROFILE: 'demo', HOST: '127.0.0.1', DATABASE_URL: '' };
+  reporter.say('starting a server with the demo county');
+  const server = await startServer({ env: serverEnvironment(folder, 0, env), logName: 'pictures-server', folder });
+  const forget = onStop(server.stop);
+  try {
+    return await use(`http://localhost:${server.port}`);
+  } finally {
+    forget();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @template T
+ * @param {string} executablePath
+ * @param {(browser: import('playwright-core').Browser) => Promise<T>} use
+ */
+async function inBrowser(executablePath, use) {
+  const quiet = [
+    'disable-gpu',
+    'disable-quic',
+    'no-first-run',
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-sync',
+  ];
+  const browser = await chromium.launch({ executablePath, args: ['no-sandbox', ...quiet].map((flag) => `--${flag}`) });
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * @param {import('./recipes.mjs').Recipe[]} recipes
+ * @param {{ routes: Record<string, { web: string }>, origin: string, browser: import('playwright-core').Browser,
+ *   reporter: import('../reporter.mjs').Reporter }} options
+ */
+async function takeAll(recipes, { routes, origin, browser, reporter }) {
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'miniprogram', 'package.json'), 'utf8'));
+  const all = [];
+  for (const recipe of recipes) {
+    const address = routes[recipe.route]?.web ?? '/';
+    const taken = await takePictures(recipe, { browser, origin, address, version, folder: FOLDER }).catch((error) => [
+      // The state could not be reached: that is the failure of this recipe, the others go on.
+      {
+        name: `${recipe.route}: its state`,
+        recipe: recipe.route,
+        appearance: '',
+        width: 0,
+        file: '',
+        faults: [String(error)],
+      },
+    ]);
+    all.push(...taken);
+    reporter.say(
+      `${recipe.route}: ${taken.filter(({ faults }) => faults.length === 0).length} of ${taken.length} good`,
+    );
+  }
+  await composeContactSheet(all, { browser, folder: FOLDER });
+  return all;
+}
