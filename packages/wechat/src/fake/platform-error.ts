@@ -49,7 +49,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   87020: 'invalid media_url',
 };
 
-export function errmsgOf(code: number): string {
+function errmsgOf(code: number): string {
   return MESSAGES[code] ?? 'fake error';
 }
 
