@@ -3,7 +3,8 @@ import { type Browser, chromium } from 'playwright-core';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-const ARGUMENTS = [
+/** Switches of every Chromium the runner starts: no sandbox (containers), no calls home, sound without a gesture. */
+export const CHROMIUM_ARGUMENTS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -22,8 +23,10 @@ export function findChromium(given = process.env['CHROMIUM_PATH']): string | nul
 
 /** Starts a headless Chromium to share between launches. @throws Error with the line that installs it. */
 export async function launchChromium(executablePath = findChromium()): Promise<Browser> {
-  if (executablePath === null) {
-    throw new Error('Chromium is missing. Install it with: sudo apt-get install -y chromium fonts-noto-cjk');
-  }
-  return chromium.launch({ executablePath, args: ARGUMENTS, headless: true });
+  if (executablePath === null) throw missingChromium();
+  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS], headless: true });
 }
+
+/** What to do when there is no Chromium. */
+export const missingChromium = (): Error =>
+  new Error('Chromium is missing. Install it with: sudo apt-get install -y chromium fonts-noto-cjk');

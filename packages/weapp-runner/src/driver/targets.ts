@@ -5,8 +5,8 @@ import { BUILT_IN_TAGS, domTag } from '../web/built-in-tags.js';
 export type Role = Parameters<Page['getByRole']>[0];
 
 /**
- * Something on the screen: its exact text, a pattern over its text, a role with its label, a label, or a selector over
- * WXML tags, ids and classes. `nth` picks one of several, from 0.
+ * Something on the screen: its exact text, a pattern over its text, a role with its label, a label, a placeholder, or a
+ * selector over WXML tags, ids and classes (in dialogs of the phone: over the DOM). `nth` picks one of several, from 0.
  */
 export type Target =
   | string
@@ -14,26 +14,32 @@ export type Target =
   | { text: string | RegExp; nth?: number }
   | { role: Role; name?: string | RegExp; nth?: number }
   | { label: string | RegExp; nth?: number }
+  | { placeholder: string; nth?: number }
   | { selector: string; nth?: number };
 
+/** Where to look: a page of the mini-program, or a dialog of the phone over it. */
+export type Scope = { view: Frame } | { dialog: Locator };
+
 /** One element of a target: the first, or the one `nth` names. */
-export function locate(scope: Frame | Locator | Page, target: Target): Locator {
+export function locate(scope: Scope, target: Target): Locator {
   const nth = typeof target === 'string' || target instanceof RegExp ? 0 : (target.nth ?? 0);
   return locateAll(scope, target).nth(nth);
 }
 
-/** Every element of a target, in a page of the mini-program or in the phone around it. Hidden texts do not count. */
-export function locateAll(scope: Frame | Locator | Page, target: Target): Locator {
-  if (typeof target === 'string' || target instanceof RegExp) return byText(scope, target);
-  if ('text' in target) return byText(scope, target.text);
-  if ('label' in target) return visible(scope.getByLabel(target.label, { exact: typeof target.label === 'string' }));
-  if ('selector' in target) return scope.locator(domSelector(target.selector));
+/** Every element of a target. Hidden texts do not count. */
+export function locateAll(scope: Scope, target: Target): Locator {
+  const root = 'view' in scope ? scope.view : scope.dialog;
+  if (typeof target === 'string' || target instanceof RegExp) return byText(root, target);
+  if ('text' in target) return byText(root, target.text);
+  if ('label' in target) return visible(root.getByLabel(target.label, { exact: typeof target.label === 'string' }));
+  if ('placeholder' in target) return root.getByPlaceholder(target.placeholder, { exact: true });
+  if ('selector' in target) return root.locator('view' in scope ? domSelector(target.selector) : target.selector);
   const { role, name } = target;
-  return scope.getByRole(role, name === undefined ? {} : { name, exact: typeof name === 'string' });
+  return root.getByRole(role, name === undefined ? {} : { name, exact: typeof name === 'string' });
 }
 
-const byText = (scope: Frame | Locator | Page, text: string | RegExp): Locator =>
-  visible(scope.getByText(text, { exact: typeof text === 'string' }));
+const byText = (root: Frame | Locator, text: string | RegExp): Locator =>
+  visible(root.getByText(text, { exact: typeof text === 'string' }));
 
 const visible = (locator: Locator): Locator => locator.filter({ visible: true });
 

@@ -9,7 +9,7 @@ import type { CallRecord, Json, JsonObject, Mock, RunnerError, Theme } from '../
 import { parseUrl } from '../web/paths.js';
 import { type Measured, type RawMetrics, summarizeMetrics, sumBytes, type WeappMetrics } from './metrics.js';
 import type { LaunchWeappOptions } from './options.js';
-import { describeTarget, locate, locateAll, type Target } from './targets.js';
+import { describeTarget, locate, locateAll, type Scope, type Target } from './targets.js';
 import { WeappRunError } from './weapp-error.js';
 
 const POLL_MS = 15;
@@ -89,6 +89,11 @@ export class WeappApp {
   /** Text of the page on top as a person reads it. */
   async text(): Promise<string> {
     return (await this.topFrame()).locator('body').innerText();
+  }
+
+  /** What stands in an input or textarea. */
+  async value(target: Target): Promise<string> {
+    return (await fieldOf(await this.find(target), this.timeoutMs)).inputValue();
   }
 
   /** Text of the open dialog, sheet or toast of the phone; empty when there is none. */
@@ -243,8 +248,7 @@ export class WeappApp {
 
   /** Everything that went wrong so far, in order. */
   async errors(): Promise<RunnerError[]> {
-    // A round trip: errors sent before it have arrived when it returns.
-    if (this.currentPage) await this.currentPage.evaluate(() => window.__runner?.stack());
+    if (this.currentPage) await this.currentPage.evaluate(() => window.__runner?.flush());
     return [...this.collected];
   }
 
@@ -331,12 +335,14 @@ export class WeappApp {
     await this.idle();
   }
 
-  /** Runs an expression in the logic thread, for what nothing else reaches. @throws Error with its stack. */
+  /** Value of an expression in the logic thread, for what nothing else reaches. @throws Error with its stack. */
   async evaluate(expression: string): Promise<unknown> {
-    const answer = (await this.page.evaluate((code) => window.__runner?.evaluate(code), expression)) as
-      { ok: unknown } | { fail: string };
-    if ('fail' in answer) throw new Error(answer.fail);
-    return answer.ok;
+    return this.runInLogic(expression, 'expression');
+  }
+
+  /** Runs a script wrapped like those of the mini-program. @returns its `module.exports`. */
+  async runScript(source: string): Promise<unknown> {
+    return this.runInLogic(source, 'script');
   }
 
   // Costs.
@@ -370,6 +376,14 @@ export class WeappApp {
     const frame = top === null ? null : this.page.frame({ name: `page-${top.id}` });
     if (!frame) throw new Error(`no page is open\n${this.log.join('\n')}`);
     return frame;
+  }
+
+  private async runInLogic(code: string, as: 'expression' | 'script'): Promise<unknown> {
+    const run = { code, as };
+    const answer = await this.page.evaluate((each) => window.__runner?.evaluate(each.code, each.as), run);
+    const { ok, fail } = answer as { ok?: unknown; fail?: string };
+    if (fail !== undefined) throw new Error(fail);
+    return ok;
   }
 
   private async open(enter: EnterOptions): Promise<void> {
@@ -423,9 +437,9 @@ export class WeappApp {
     if (this.log.length > LOG_LINES) this.log.shift();
   }
 
-  private async scope(): Promise<Frame | Locator> {
+  private async scope(): Promise<Scope> {
     const dialog = this.page.locator('.mask').last();
-    return (await dialog.count()) > 0 ? dialog : this.topFrame();
+    return (await dialog.count()) > 0 ? { dialog } : { view: await this.topFrame() };
   }
 
   private async act(target: Target, action: (element: Locator) => Promise<void>): Promise<void> {

@@ -42,3 +42,9 @@ function getDate() { return new (Function.prototype.bind.apply(Date, [null].conc
 </body>
 </html>
 `;
+
+/** Entry of the logic thread. A worker has no preload: naming every module here fetches them side by side. */
+export const logicEntry = (modules: string[]): string =>
+  [...modules.filter((module) => module !== 'logic/main.js'), 'logic/main.js']
+    .map((module) => `import '/__runner/web/${module}';`)
+    .join('\n');

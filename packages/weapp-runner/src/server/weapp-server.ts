@@ -9,7 +9,7 @@ import type { CompiledWeapp } from '../compile/compile-weapp.js';
 import { type DeviceOrder, handleDeviceOrder } from './device-routes.js';
 import { contentType, readJson, sendBytes, sendJson } from './http-helpers.js';
 import { download, proxyMedia, proxyRequest, upload } from './network-routes.js';
-import { hostPage, viewPage } from './pages.js';
+import { hostPage, logicEntry, viewPage } from './pages.js';
 import { Session, type SessionOptions } from './session.js';
 import { Upstream } from './upstream.js';
 
@@ -34,7 +34,7 @@ export class WeappServer {
   private readonly server: http.Server;
   private readonly upstream: Upstream;
   private readonly browserSessions = new Map<string, Session>();
-  private readonly modules = { host: modulesUnder('host'), view: modulesUnder('view') };
+  private readonly modules = { host: modulesOf('host'), logic: modulesOf('logic'), view: modulesOf('view') };
 
   private constructor(private readonly options: WeappServerOptions) {
     this.session = new Session(options);
@@ -78,6 +78,9 @@ export class WeappServer {
         this.send(request, response, 'view.html', viewPage(this.modules.view));
         return;
       }
+      case '/__runner/logic.js':
+        this.send(request, response, 'logic.js', logicEntry(this.modules.logic));
+        return;
       case '/__runner/manifest.json': {
         sendJson(response, this.options.weapp.manifest);
         return;
@@ -170,13 +173,14 @@ function inside(root: string, relative: string): string | null {
   return !escapes && existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
-/** Compiled modules of one web part, so that the browser fetches them at once instead of one after another. */
-function modulesUnder(part: string): string[] {
-  const folder = path.join(WEB_ROOT, part);
-  if (!existsSync(folder)) {
+/** Compiled modules of one web part and those all parts share, so that the browser fetches them all at once. */
+function modulesOf(part: string): string[] {
+  if (!existsSync(path.join(WEB_ROOT, part))) {
     throw new Error('The runner itself is not built: run npx tsc -p packages/weapp-runner/tsconfig.build.json');
   }
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => `${part}/${file.split(path.sep).join('/')}`);
+  const shared = readdirSync(WEB_ROOT).filter(isModule);
+  const own = readdirSync(path.join(WEB_ROOT, part), { recursive: true, encoding: 'utf8' }).filter(isModule);
+  return [...shared, ...own.map((file) => `${part}/${file.split(path.sep).join('/')}`)];
 }
+
+const isModule = (file: string): boolean => file.endsWith('.js') && !file.endsWith('.spec.js');

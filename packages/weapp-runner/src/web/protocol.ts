@@ -319,4 +319,4 @@ export type HostMessage =
   | { type: 'mock'; name: string; mock: Mock | null }
   | { type: 'idle'; id: string }
   | { type: 'calls'; id: string }
-  | { type: 'evaluate'; id: string; code: string };
+  | { type: 'evaluate'; id: string; code: string; as: 'expression' | 'script' };

@@ -15,9 +15,11 @@ export interface RunnerControl {
   /** Calls the global listeners of the current page, e.g. onPullDownRefresh. */
   callPage(method: string, args: unknown[]): Promise<unknown>;
   share(): Promise<unknown>;
-  evaluate(code: string): Promise<unknown>;
+  evaluate(code: string, as: 'expression' | 'script'): Promise<unknown>;
   calls(): Promise<unknown>;
   isIdle(): Promise<boolean>;
+  /** Resolves when what the logic thread has sent so far has arrived; gives up on a thread that does not answer. */
+  flush(): Promise<void>;
   record(): PhoneRecord;
   metrics(): {
     setData: SetDataRecord[];
@@ -32,6 +34,8 @@ declare global {
     __runner?: RunnerControl;
   }
 }
+
+const FLUSH_MS = 1000;
 
 export function createControl(host: Host): RunnerControl {
   const ask = (build: (id: string) => HostMessage): Promise<unknown> => host.ask(build);
@@ -51,9 +55,13 @@ export function createControl(host: Host): RunnerControl {
     emit: (name, detail) => host.post({ type: 'emit', name, detail }),
     callPage: (method, args) => ask((id) => ({ type: 'pageCall', id, pageId: host.top?.id ?? 0, method, args })),
     share: () => host.share(host.top?.id ?? 0, 'menu', null),
-    evaluate: (code) => ask((id) => ({ type: 'evaluate', id, code })),
+    evaluate: (code, as) => ask((id) => ({ type: 'evaluate', id, code, as })),
     calls: () => ask((id) => ({ type: 'calls', id })),
     isIdle: () => host.isIdle(),
+    async flush() {
+      const giveUp = new Promise((resolve) => setTimeout(resolve, FLUSH_MS));
+      await Promise.race([host.isIdle(), giveUp]);
+    },
     record: () => host.record,
     metrics: () => ({
       setData: host.metrics.setData,

@@ -83,7 +83,7 @@ export class Host {
     this.audio = new AudioPlayers((audioId, name, state, detail) =>
       this.post({ type: 'audioEvent', audioId, name, state, detail }),
     );
-    this.worker = new Worker('/__runner/web/logic/main.js', { type: 'module', name: 'logic' });
+    this.worker = new Worker('/__runner/logic.js', { type: 'module', name: 'logic' });
     this.worker.onerror = (event) => this.fail('worker', event.message || 'the logic thread could not be loaded');
     this.worker.onmessage = (event: MessageEvent<LogicMessage>) => this.later(() => this.receive(event.data));
   }

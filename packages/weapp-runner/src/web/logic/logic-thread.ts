@@ -128,7 +128,11 @@ export class LogicThread {
         return;
       }
       case 'evaluate': {
-        this.evaluate(message.id, message.code);
+        this.evaluate(message.id, () =>
+          message.as === 'script'
+            ? this.modules.runSource('evaluated.js', message.code)
+            : platform.evaluate(message.code),
+        );
         return;
       }
       default:
@@ -260,9 +264,9 @@ export class LogicThread {
     return !hasShortTimers() && !hasPendingAcknowledgements() && !this.runtime.book.hasRunning;
   }
 
-  private evaluate(id: string, code: string): void {
+  private evaluate(id: string, run: () => unknown): void {
     Promise.resolve()
-      .then(() => platform.evaluate(code))
+      .then(run)
       .then(
         (value) => this.reply(id, { ok: cloneJson(value) }),
         (error: unknown) =>

@@ -54,6 +54,13 @@ export class Modules {
     return module.exports;
   }
 
+  /** Runs a script that is in no package, wrapped like the others. @returns its exports. */
+  runSource(path: string, source: string): unknown {
+    this.sources.set(path, source);
+    this.loaded.delete(path);
+    return this.run(path);
+  }
+
   /** One line (from 1) of a script's source. */
   sourceLine(path: string, line: number): string {
     return this.sources.get(path)?.split('\n')[line - 1] ?? '';

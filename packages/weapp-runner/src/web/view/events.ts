@@ -1,7 +1,7 @@
 import * as glass from 'glass-easel';
 import type { Element as GlassElement, GeneralComponent, ShadowedEvent } from 'glass-easel';
 import type { EventTarget as ViewTarget, TouchPoint, ViewEvent } from '../protocol.js';
-import { nodeOf } from './nodes.js';
+import { elementOf, nodeOf } from './nodes.js';
 
 /** Native events that WeChat has, too. Others of the same name (input, scroll, load) come from built-in components. */
 const PASSED_ON = new Set([
@@ -23,12 +23,16 @@ export function connectEvents(context: glass.CurrentWindowBackendContext): void 
     if (PASSED_ON.has(type)) listen(element, type, ...rest);
   };
   context.onEvent((element, type, detail, options) => {
+    if (type === 'tap' && isDisabled(element)) return undefined;
     const event = new glass.Event(type, detail, options);
     event.dispatch(element);
     return event.getEventBubbleStatus();
   });
   watchLongPress();
 }
+
+/** A disabled button takes no taps. */
+const isDisabled = (element: GlassElement): boolean => elementOf(element).closest('wx-button[disabled]') !== null;
 
 function watchLongPress(): void {
   let timer = 0;

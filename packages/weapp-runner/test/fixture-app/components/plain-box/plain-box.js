@@ -1,0 +1,2 @@
+/* global Component */
+Component({ options: { virtualHost: true } });

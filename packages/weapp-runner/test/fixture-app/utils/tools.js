@@ -1,0 +1,4 @@
+/* global exports */
+exports.greet = function (name) {
+  return '您好，' + name;
+};

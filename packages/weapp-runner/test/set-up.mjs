@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = path.join(PACKAGE, '../..');
+
+/** Builds the runner when its sources are newer, and starts the one browser that all specs share. */
+export default async function setUp() {
+  if (newest(path.join(PACKAGE, 'src')) > newest(path.join(PACKAGE, 'dist'))) {
+    const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+    execFileSync(process.execPath, [tsc, '-p', path.join(PACKAGE, 'tsconfig.build.json')], { stdio: 'inherit' });
+  }
+  const { CHROMIUM_ARGUMENTS, findChromium, missingChromium } = await import('../dist/driver/chromium.js');
+  const executablePath = findChromium();
+  if (executablePath === null) throw missingChromium();
+  const server = await chromium.launchServer({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
+  globalThis.__browserServer = server;
+  process.env.RUNNER_TEST_BROWSER = server.wsEndpoint();
+}
+
+/** Time of the youngest file below a folder; 0 without any. */
+function newest(folder) {
+  if (!existsSync(folder)) return 0;
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Math.max(0, ...files.map((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs));
+}

@@ -1,0 +1,4 @@
+/** Closes the shared browser. */
+export default async function tearDown() {
+  await globalThis.__browserServer.close();
+}
