@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { requireWithEsbuild } from '@tarojs/helper';
+import type * as Routes from '../src/routes';
 
 /*
  * Environment:
@@ -15,7 +16,7 @@ const outputRoot = path.relative(root, path.resolve(root, process.env.ANXIN_OUT_
 const apiOrigin = type === 'h5' ? '' : (process.env.ANXIN_API_ORIGIN ?? 'https://anxin.example');
 
 // Taro transpiles this folder only, so the routes of src/ are read the way it reads app.config.ts.
-const { webRoutes } = requireWithEsbuild(path.join(root, 'src/routes.ts')) as typeof import('../src/routes');
+const { webRoutes } = requireWithEsbuild(path.join(root, 'src/routes.ts')) as typeof Routes;
 
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 
@@ -23,8 +24,8 @@ const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 
 const isModern = (file: string): boolean =>
   /node_modules[\\/](@tanstack|valibot|zustand|uqr|@nutui|@anxin)[\\/]/.test(file) || /[\\/]packages[\\/]/.test(file);
 
-export default defineConfig<'webpack5'>(() => {
-  const config: UserConfigExport<'webpack5'> = {
+export default defineConfig(() => {
+  const config: UserConfigExport = {
     projectName: 'anxin',
     date: '2026-11-24',
     designWidth: 375,

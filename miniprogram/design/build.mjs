@@ -5,10 +5,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import {
   renderArtCss,
   renderIconsCss,
   renderNamesTs,
+  renderPictureWords,
   renderThemeJson,
   renderTokensCss,
   resolveVariables,
@@ -33,21 +35,29 @@ const readSvgs = async (folder) => {
 
 const palette = (theme) => ({ ...tokens.colours[theme], ...tokens.pictures[theme] });
 
-/** Path under src/ -> text, without touching the disk. */
+/** Path under src/ -> text, without touching the disk; formatted as everything in the repository. */
 export async function renderAll() {
   const icons = await readSvgs('icons');
+  const plain = icons.filter(({ name }) => !name.endsWith('-active'));
+  const active = icons.filter(({ name }) => name.endsWith('-active'));
   const pictures = await readSvgs('art');
-  return {
+  const files = {
     'shared/theme/generated/tokens.css': renderTokensCss(tokens),
-    // the lamp dot of an active tab is a colour of its own, which a mask cannot carry: see the ui kit's TabBar
-    'shared/theme/generated/icons.css': renderIconsCss(icons.filter(({ name }) => !name.endsWith('-active'))),
+    // the lamp of an active tab is a colour of its own, which a mask cannot carry: it is laid over
+    'shared/theme/generated/icons.css': renderIconsCss(plain, active),
     'shared/theme/generated/art.css': renderArtCss(pictures, { light: palette('light'), dark: palette('dark') }),
-    'shared/theme/generated/names.ts': renderNamesTs(
-      icons.filter(({ name }) => !name.endsWith('-active')),
-      pictures,
-    ),
+    'shared/theme/generated/names.ts': renderNamesTs(plain, pictures),
+    'shared/locales/pictures.ts': renderPictureWords(pictures),
     'theme.json': renderThemeJson(tokens.colours, TABS),
   };
+  return Object.fromEntries(
+    await Promise.all(
+      Object.entries(files).map(async ([file, text]) => {
+        const filepath = path.join(source, file);
+        return [file, await format(text, { ...(await resolveConfig(filepath)), filepath })];
+      }),
+    ),
+  );
 }
 
 async function renderTabIcons() {

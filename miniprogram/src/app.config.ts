@@ -1,5 +1,6 @@
 import { PAGES, subPackages, TAB_ROUTES } from './routes';
 import { tabs } from './shared/locales/tabs';
+import { ui } from './shared/locales/ui';
 
 const isWeb = process.env.TARO_ENV === 'h5';
 const iconOf = { home: 'home', assessments: 'assessment', learn: 'learn', me: 'me' } as const;
@@ -13,8 +14,8 @@ export default defineAppConfig({
   themeLocation: 'theme.json',
   window: {
     navigationStyle: 'custom',
-    navigationBarTitleText: '安心',
-    navigationBarTextStyle: '@textStyle' as 'black',
+    navigationBarTitleText: ui.brand,
+    navigationBarTextStyle: '@textStyle',
     navigationBarBackgroundColor: '@bg',
     backgroundColor: '@bg',
     backgroundTextStyle: 'dark',

@@ -7,7 +7,7 @@ export type SessionState =
   | { readonly status: 'anonymous'; readonly account: null }
   | { readonly status: 'signed-in'; readonly account: MeResponse };
 
-export const useSession = create<SessionState>()(() => ({ status: 'unknown', account: null }) as SessionState);
+export const useSession = create<SessionState>()(() => ({ status: 'unknown', account: null }));
 
 export const setSignedIn = (account: MeResponse): void => useSession.setState({ status: 'signed-in', account }, true);
 export const setAnonymous = (): void => useSession.setState({ status: 'anonymous', account: null }, true);

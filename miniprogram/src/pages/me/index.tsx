@@ -43,9 +43,9 @@ async function openHistory(): Promise<void> {
 function UnitRow({ account }: { readonly account: MeResponse }) {
   const unit = account.membership?.unitName;
   return unit === undefined ? (
-    <Row icon="people" title={me.join} sub={me.joinSub} to={toPage('joinUnit', {})} />
+    <Row icon="home" title={me.join} sub={me.joinSub} to={toPage('joinUnit', {})} />
   ) : (
-    <Row icon="people" title={me.unit} sub={unit} to={toPage('joinUnit', {})} />
+    <Row icon="home" title={me.unit} sub={unit} to={toPage('joinUnit', {})} />
   );
 }
 
@@ -53,5 +53,5 @@ function UnitRow({ account }: { readonly account: MeResponse }) {
 function RolesRow({ account }: { readonly account: MeResponse }) {
   const first = account.roles[0];
   if (!first) return null;
-  return <Row icon="eye" title={me.roles} value={first.roleName} to={toPage('roles')} />;
+  return <Row icon="people" title={me.roles} value={first.roleName} to={toPage('roles')} />;
 }

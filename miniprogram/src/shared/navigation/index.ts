@@ -20,7 +20,7 @@ const urlOf = (name: RouteName, params: AnyParams): string => `${pathOf(name)}${
 
 /** Address on the website, for links that can be opened in a new tab. */
 export function hrefOf<Name extends RouteName>(name: Name, ...[params]: Args<Name>): string {
-  return `${PAGES[name].web}${queryOf(params as AnyParams)}`;
+  return `${PAGES[name].web}${queryOf(params)}`;
 }
 
 /** Opens a page. Tabs switch; everything else goes on top of the stack. */
@@ -28,16 +28,16 @@ export async function go<Name extends RouteName>(name: Name, ...[params]: Args<N
   if (isTab(name)) {
     await Taro.switchTab({ url: pathOf(name) });
   } else if (Taro.getCurrentPages().length >= STACK_LIMIT) {
-    await Taro.redirectTo({ url: urlOf(name, params as AnyParams) });
+    await Taro.redirectTo({ url: urlOf(name, params) });
   } else {
-    await Taro.navigateTo({ url: urlOf(name, params as AnyParams) });
+    await Taro.navigateTo({ url: urlOf(name, params) });
   }
 }
 
 /** Opens a page in place of this one: going back does not come here again. */
 export async function replace<Name extends RouteName>(name: Name, ...[params]: Args<Name>): Promise<void> {
   if (isTab(name)) await Taro.switchTab({ url: pathOf(name) });
-  else await Taro.redirectTo({ url: urlOf(name, params as AnyParams) });
+  else await Taro.redirectTo({ url: urlOf(name, params) });
 }
 
 /** For a destination that came in as a parameter (`unpackNext`). */

@@ -4,7 +4,8 @@ import type { NavMetrics } from './window-metrics.types';
 /** Where WeChat's capsule sits: the bar is centred on it, and the help button ends left of it. */
 export function navMetrics(): NavMetrics {
   const { statusBarHeight = 20, windowWidth } = Taro.getWindowInfo();
-  const capsule = Taro.getMenuButtonBoundingClientRect();
+  // some Android phones answer nothing until the first page is drawn
+  const capsule = Taro.getMenuButtonBoundingClientRect() as Taro.getMenuButtonBoundingClientRect.Rect | null;
   if (!capsule?.height) return { centre: statusBarHeight + 24, right: 0 };
   return { centre: capsule.top + capsule.height / 2, right: Math.max(0, windowWidth - capsule.left) };
 }

@@ -99,7 +99,7 @@ export function createClient({ origin, version, transport, session, tooOld }: Cl
     get: (path, options = {}) => send('GET', path, options),
     post: (path, body, options = {}) => send('POST', path, { ...options, body }),
     put: (path, body, options = {}) => send('PUT', path, { ...options, body }),
-    delete: (path, options = {}) => send<void>('DELETE', path, options),
+    delete: (path, options = {}) => send<undefined>('DELETE', path, options),
   };
 }
 

@@ -14,8 +14,8 @@ const Preferences = v.object({
 export type Preferences = v.InferOutput<typeof Preferences>;
 
 interface PreferencesState extends Preferences {
-  chooseSize(size: 'standard' | 'large'): void;
-  setWelcomed(): void;
+  readonly chooseSize: (size: 'standard' | 'large') => void;
+  readonly setWelcomed: () => void;
 }
 
 export const usePreferences = create<PreferencesState>()((set, get) => {

@@ -1,3 +1,4 @@
+import { pictures } from '../locales/pictures';
 import { ART, type ArtName } from '../theme/generated/names';
 import { Box, classNames } from './base';
 
@@ -12,7 +13,8 @@ interface ArtProps {
 
 /** A picture in the colours of the system's theme. */
 export function Art({ name, width, hidden, className }: ArtProps) {
-  const { width: w, height: h, label } = ART[name];
+  const { width: w, height: h } = ART[name];
+  const label = pictures[name];
   const spoken = hidden || label === '' ? { hidden: true } : { role: 'img', label };
   return (
     <Box

@@ -9,7 +9,9 @@ export function useDialogFocus(id: string, open: boolean, close: () => void): vo
     const dialog = document.getElementById(id);
     const before = document.activeElement;
     const reachable = (): HTMLElement[] => Array.from(dialog?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? []);
-    reachable()[0]?.focus();
+    // the dialog itself, so that its title is read first and no choice looks made
+    if (dialog) dialog.tabIndex = -1;
+    dialog?.focus();
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') close();
       if (event.key !== 'Tab') return;

@@ -5,6 +5,7 @@ export { Box, classNames, Input, Press, toPage, Txt } from './base';
 export type { Destination } from './base';
 export { Button, ButtonPair } from './button';
 export { Card, Chip, FootNote, Note } from './card';
+export { Clauses } from './clauses';
 export { Field } from './field';
 export { Hero } from './hero';
 export { Icon } from './icon';

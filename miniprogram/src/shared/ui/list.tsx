@@ -51,7 +51,7 @@ function RowBody({ icon, title, sub, subSmall, value, end, pressable }: RowProps
               </Txt>
             ))}
             {subSmall !== undefined && (
-              <Txt as="span" size={6} tone="soft">
+              <Txt as="span" size={6} tone="soft" className="ax-nowrap">
                 {subSmall}
               </Txt>
             )}

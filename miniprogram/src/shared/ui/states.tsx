@@ -4,6 +4,7 @@ import type { ArtName } from '../theme/generated/names';
 import { Art } from './art';
 import { Box, classNames, Press, Txt } from './base';
 import { Button } from './button';
+import { Clauses } from './clauses';
 import type { Destination } from './base';
 import { Icon } from './icon';
 
@@ -25,13 +26,7 @@ export function EmptyState({ art, text, action }: EmptyStateProps) {
   return (
     <Box className="ax-card ax-state">
       <Art name={art} width={180} />
-      <Box className="ax-state-text">
-        {text.map((clause) => (
-          <Txt key={clause} as="span" className="ax-piece-plain">
-            {clause}
-          </Txt>
-        ))}
-      </Box>
+      <Clauses text={text} className="ax-state-text" />
       {action && (
         <Button kind="quiet" small to={action.to} onPress={action.onPress}>
           {action.label}
@@ -81,11 +76,9 @@ export function Skeleton({ rows, className }: { readonly rows: number; readonly 
 /** Shown while the device is offline; pressing tries again. */
 export function OfflineBanner({ onRetry }: { readonly onRetry: () => void }) {
   return (
-    <Press className="ax-note ax-note-plain ax-offline" onPress={onRetry} live="polite">
+    <Press className="ax-note ax-note-plain ax-offline" onPress={onRetry} label={ui.offline.join('')} live="polite">
       <Icon name="offline" small className="ax-note-icon" />
-      <Txt as="span" size={5}>
-        {ui.offline}
-      </Txt>
+      <Clauses size={5} text={ui.offline} />
     </Press>
   );
 }

@@ -9,7 +9,7 @@ const ICONS = { home: 'home', assessments: 'assessment', learn: 'learn', me: 'me
 /** The website's own bar at the thumb; hidden where the header has room for the four words. */
 export function TabBar({ current }: { readonly current: TabRoute }) {
   return (
-    <Box as="nav" className="ax-tabs" label={ui.mainNavigation}>
+    <Box as="nav" className="ax-tabs" label={ui.bottomNavigation}>
       {TAB_ROUTES.map((name) => (
         <Press
           key={name}
@@ -19,7 +19,7 @@ export function TabBar({ current }: { readonly current: TabRoute }) {
         >
           <Box className="ax-tab-icon">
             <Icon name={ICONS[name]} />
-            {name === current && <Box className={`ax-tab-lamp ax-tab-lamp-${name}`} hidden />}
+            {name === current && <Box className={`ax-tab-lamp ax-lamp-${ICONS[name]}`} hidden />}
           </Box>
           <Txt as="span" size={6}>
             {tabs[name]}

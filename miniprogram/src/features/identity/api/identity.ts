@@ -55,9 +55,9 @@ export const identityApi = {
 
   look: (token: string) => api.post<ScanLook>('/v1/sign-in-scans/look', { token }),
   approve: (scanId: string, token: string) =>
-    api.post<void>(`/v1/sign-in-scans/${encodeURIComponent(scanId)}/approve`, { token }),
+    api.post<unknown>(`/v1/sign-in-scans/${encodeURIComponent(scanId)}/approve`, { token }),
   deny: (scanId: string, token: string) =>
-    api.post<void>(`/v1/sign-in-scans/${encodeURIComponent(scanId)}/deny`, { token }),
+    api.post<unknown>(`/v1/sign-in-scans/${encodeURIComponent(scanId)}/deny`, { token }),
 
   joinCode: (code: string) => api.get<JoinCodePreview>(`/v1/join-codes/${encodeURIComponent(code)}`),
   join: (joinCode: string) => api.post<Membership>('/v1/memberships', { joinCode }),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { loadAccount } from '@/app/session';
 import { errorText } from '@/shared/request/error-text';
-import { Box, Button, ButtonPair, Card, Field, Note, showToast, toPage, Txt } from '@/shared/ui';
+import { Box, Button, ButtonPair, Card, Clauses, Field, Note, showToast, toPage, Txt } from '@/shared/ui';
 import { identityApi, type JoinCodePreview } from '../api/identity';
 import { identity } from '../locales/identity';
 import { normaliseCode } from '../model/codes';
@@ -31,9 +31,7 @@ export function JoinForm({ code, next }: JoinFormProps) {
   }
   return (
     <Form onSubmit={look}>
-      <Txt as="p" tone="soft">
-        {words.text}
-      </Txt>
+      <Clauses tone="soft" text={words.text} />
       <Box className="ax-gap-5">
         <Field
           id="join-code"

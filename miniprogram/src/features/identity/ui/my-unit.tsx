@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { loadAccount } from '@/app/session';
 import type { Membership } from '@/shared/api/types';
 import { errorText } from '@/shared/request/error-text';
-import { Box, Button, ButtonPair, Card, Note, Sheet, showToast, toPage, Txt } from '@/shared/ui';
+import { Box, Button, ButtonPair, Card, Clauses, Note, Sheet, showToast, toPage, Txt } from '@/shared/ui';
 import { identityApi } from '../api/identity';
 import { identity } from '../locales/identity';
 
@@ -22,9 +22,7 @@ export function MyUnit({ membership }: { readonly membership: Membership }) {
     <>
       <Card>
         <Txt as="h2">{membership.unitName}</Txt>
-        <Txt as="p" size={5} tone="soft" className="ax-gap-2">
-          {words.mineText}
-        </Txt>
+        <Clauses size={5} tone="soft" className="ax-gap-2" text={words.mineText} />
       </Card>
       <Button kind="quiet" className="ax-gap-5" onPress={() => setLeaving(true)}>
         {words.leave}

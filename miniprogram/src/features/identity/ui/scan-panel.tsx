@@ -1,4 +1,4 @@
-import { Box, Button, ErrorState, Note, Skeleton, Txt } from '@/shared/ui';
+import { Box, Button, Clauses, ErrorState, Note, Skeleton } from '@/shared/ui';
 import type { ScanTicket } from '../api/identity';
 import { identity } from '../locales/identity';
 import { useScanSignIn } from '../model/scan-sign-in';
@@ -22,7 +22,7 @@ export function ScanPanel({ ticket, error, onRenew, onDone }: ScanPanelProps) {
   const ended = failed ? words.failed : state === 'denied' ? words.denied : state === 'expired' ? words.expired : null;
   if (ended !== null) {
     return (
-      <Box>
+      <Box className="ax-gap-3">
         <Note tone="notice" live="polite">
           {ended}
         </Note>
@@ -33,10 +33,8 @@ export function ScanPanel({ ticket, error, onRenew, onDone }: ScanPanelProps) {
     );
   }
   return (
-    <Box>
-      <Txt as="p" size={5} tone="soft">
-        {words.steps}
-      </Txt>
+    <Box className="ax-gap-2">
+      <Clauses size={5} tone="soft" text={words.steps} />
       <Box className="ax-identity-scan ax-gap-4">
         <QrCode text={ticket.qrText} label={words.codeLabel} />
         <CheckDigits title={words.digits} digits={ticket.checkDigits} note={words.digitsNote} />

@@ -3,7 +3,7 @@ import { acceptSession } from '@/app/session';
 import { useCounty } from '@/shared/api/queries';
 import type { CountyResponse } from '@/shared/api/types';
 import { errorText } from '@/shared/request/error-text';
-import { Box, Button, Card, Note, toPage, Txt } from '@/shared/ui';
+import { Box, Button, Card, Clauses, Note, toPage, Txt } from '@/shared/ui';
 import { identityApi } from '../api/identity';
 import { identity } from '../locales/identity';
 import { continueTo } from '../model/continue';
@@ -55,9 +55,7 @@ function DemoDoors({ doors, next }: DemoDoorsProps) {
   return (
     <Card className="ax-identity-demo">
       <Txt as="h2">{words.demoTitle}</Txt>
-      <Txt as="p" size={5} tone="soft" className="ax-gap-2">
-        {words.demoText}
-      </Txt>
+      <Clauses size={5} tone="soft" className="ax-gap-2" text={words.demoText} />
       <Box className="ax-identity-doors ax-gap-4">
         {doors.map(({ door, label }) => (
           <Button key={door} kind="soft" onPress={() => mutate(door)} busy={isPending && variables === door}>

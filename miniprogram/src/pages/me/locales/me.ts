@@ -1,6 +1,6 @@
 export const me = {
   signIn: '登录',
-  signInSub: ['登录后能做自测，', '也能看自己的结果'],
+  signInSub: '登录后能做自测、看自己的结果',
   history: '我的测评',
   unit: '我的单位',
   join: '加入单位',
@@ -17,7 +17,7 @@ export const me = {
   help: '帮助与热线',
   signOut: '退出登录',
   signOutTitle: '要退出登录吗？',
-  signOutText: '没答完的自测留在您的账号里，下次登录可以接着答。',
+  signOutText: ['没答完的自测留在您的账号里，', '下次登录可以接着答。'],
   signOutConfirm: '退出登录',
   stay: '先不退出',
   signedOut: '已退出登录',

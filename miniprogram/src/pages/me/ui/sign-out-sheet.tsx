@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { signOut } from '@/app/session';
-import { Box, Button, ButtonPair, Sheet, showToast, Txt } from '@/shared/ui';
+import { Box, Button, ButtonPair, Clauses, Sheet, showToast } from '@/shared/ui';
 import { me } from '../locales/me';
 
 export function SignOutSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -13,9 +13,7 @@ export function SignOutSheet({ open, onClose }: { readonly open: boolean; readon
   });
   return (
     <Sheet id="sign-out" open={open} title={me.signOutTitle} onClose={onClose}>
-      <Txt as="p" className="ax-gap-2">
-        {me.signOutText}
-      </Txt>
+      <Clauses className="ax-gap-2" text={me.signOutText} />
       <Box className="ax-gap-5">
         <ButtonPair>
           <Button kind="quiet" onPress={onClose}>

@@ -34,17 +34,17 @@ export const ICON_NAMES = [
 ] as const;
 export type IconName = (typeof ICON_NAMES)[number];
 
-/** viewBox size in units, and what the picture shows, for screen readers. */
+/** viewBox size in units */
 export const ART = {
-  'door-lamp': { width: 300, height: 348, label: '门洞里亮着一盏灯，远处是茶山和亮灯的房子' },
-  'empty-events': { width: 240, height: 160, label: '门口的告示板还空着，灯亮着' },
-  'empty-search': { width: 240, height: 160, label: '书架上空着一个位置' },
-  facade: { width: 390, height: 430, label: '白墙黑瓦的马头墙' },
-  'finish-lamp': { width: 300, height: 300, label: '' },
-  finish: { width: 300, height: 300, label: '门口的灯亮了，门开着一条缝' },
-  mark: { width: 22, height: 24, label: '' },
-  'steam-cup': { width: 160, height: 120, label: '一杯热茶冒着热气' },
-  'tea-hills': { width: 350, height: 176, label: '茶山与白墙黑瓦的房子' },
-  'tools-down': { width: 240, height: 160, label: '长凳上放着安全帽、手套和水壶，工装挂在墙上' },
+  'door-lamp': { width: 300, height: 348 },
+  'empty-events': { width: 240, height: 160 },
+  'empty-search': { width: 240, height: 160 },
+  facade: { width: 390, height: 430 },
+  'finish-lamp': { width: 300, height: 300 },
+  finish: { width: 300, height: 300 },
+  mark: { width: 22, height: 24 },
+  'steam-cup': { width: 160, height: 120 },
+  'tea-hills': { width: 350, height: 176 },
+  'tools-down': { width: 240, height: 160 },
 } as const;
 export type ArtName = keyof typeof ART;

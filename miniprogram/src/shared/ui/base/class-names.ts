@@ -2,6 +2,8 @@
 export const classNames = (...names: readonly (string | false | null | undefined)[]): string =>
   names.filter(Boolean).join(' ');
 
+const HEADING_STEP: Readonly<Record<string, number | undefined>> = { h1: 1, h2: 2, h3: 3 };
+
 /** Headings bring their size. */
 export const textClass = (
   tag: string,
@@ -9,7 +11,7 @@ export const textClass = (
   tone: string | undefined,
   strong?: boolean,
 ): string => {
-  const step = size ?? { h1: 1, h2: 2, h3: 3 }[tag as 'h1'] ?? undefined;
+  const step = size ?? HEADING_STEP[tag];
   return classNames(
     'ax-text',
     step !== undefined && `ax-t${step}`,

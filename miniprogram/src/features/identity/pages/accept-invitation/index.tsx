@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { acceptAccount, requireSessionHere, useSession } from '@/app/session';
 import { replace, usePageParams } from '@/shared/navigation';
 import { errorText } from '@/shared/request/error-text';
-import { Box, Button, Field, Page, showToast, Skeleton, toPage, Txt } from '@/shared/ui';
+import { Box, Button, Clauses, Field, Page, showToast, Skeleton, toPage } from '@/shared/ui';
 import { identityApi } from '../../api/identity';
 import { identity } from '../../locales/identity';
 import { normaliseCode } from '../../model/codes';
@@ -42,9 +42,7 @@ function InvitationForm({ code }: { readonly code: string }) {
   };
   return (
     <Form onSubmit={submit}>
-      <Txt as="p" tone="soft">
-        {words.text}
-      </Txt>
+      <Clauses tone="soft" text={words.text} />
       <Box className="ax-gap-5">
         <Field
           id="invitation-code"

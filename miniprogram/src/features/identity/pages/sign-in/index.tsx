@@ -1,5 +1,5 @@
 import { usePageParams } from '@/shared/navigation';
-import { Page, Txt } from '@/shared/ui';
+import { Clauses, Page } from '@/shared/ui';
 import { identity } from '../../locales/identity';
 import { SignInMethods } from '../../ui/sign-in-methods';
 import '../../identity.css';
@@ -8,9 +8,7 @@ export default function SignInPage() {
   const { next } = usePageParams<'signIn'>();
   return (
     <Page title={identity.signIn.title}>
-      <Txt as="p" tone="soft">
-        {identity.signIn.text}
-      </Txt>
+      <Clauses tone="soft" text={identity.signIn.text} />
       <SignInMethods next={next} />
     </Page>
   );

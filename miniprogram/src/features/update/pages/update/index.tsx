@@ -1,4 +1,4 @@
-import { Art, Box, Button, Page, Txt } from '@/shared/ui';
+import { Art, Box, Button, Clauses, Page, Txt } from '@/shared/ui';
 import { update } from '../../locales/update';
 import { applyUpdate, updateNote } from '../../model/apply-update';
 import './update.css';
@@ -7,9 +7,7 @@ import './update.css';
 export default function UpdatePage() {
   return (
     <Page title={update.title}>
-      <Txt as="p" tone="soft">
-        {update.text}
-      </Txt>
+      <Clauses tone="soft" text={update.text} />
       <Box className="ax-update-picture">
         <Art name="tools-down" width={240} />
       </Box>

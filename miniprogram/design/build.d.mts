@@ -1,0 +1,2 @@
+export const TABS: readonly string[];
+export function renderAll(): Promise<Record<string, string>>;

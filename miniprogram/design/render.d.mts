@@ -1,0 +1,2 @@
+export function resolveVariables(svg: string, palette: Readonly<Record<string, string>>): string;
+export function toDataUri(svg: string): string;

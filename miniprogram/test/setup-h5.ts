@@ -1,0 +1,3 @@
+import './setup';
+
+process.env.TARO_ENV = 'h5';

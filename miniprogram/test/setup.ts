@@ -1,0 +1,8 @@
+import { webcrypto } from 'node:crypto';
+
+const constants = globalThis as unknown as Record<string, unknown>;
+constants.ANXIN_API_ORIGIN = '';
+constants.ANXIN_CLIENT_VERSION = '0.0.0-test';
+constants.defineAppConfig = (config: unknown) => config;
+constants.IS_REACT_ACT_ENVIRONMENT = true;
+Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });

@@ -1,0 +1,59 @@
+/**
+ * Stands in for WeChat and the browser behind Taro: what was asked of it can be read, what it answers can be set.
+ * Specs call `resetTaro()` before each test.
+ */
+interface TaroRequest {
+  url: string;
+  method: string;
+  header: Record<string, string>;
+  data?: unknown;
+}
+type Reply = { statusCode: number; data: unknown };
+
+export const world = {
+  storage: new Map<string, unknown>(),
+  navigation: [] as [string, string][],
+  stackDepth: 1,
+  params: {} as Record<string, string>,
+  requests: [] as TaroRequest[],
+  reply: (_request: TaroRequest): Promise<Reply> => Promise.reject(new Error('no reply set')),
+};
+
+export function resetTaro(): void {
+  world.storage.clear();
+  world.navigation = [];
+  world.stackDepth = 1;
+  world.params = {};
+  world.requests = [];
+  world.reply = () => Promise.reject(new Error('no reply set'));
+}
+
+const move = (how: string) => (options: { url: string } | undefined) => {
+  world.navigation.push([how, options?.url ?? '']);
+  return Promise.resolve();
+};
+
+const taro = {
+  getStorageSync: (key: string) => world.storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void world.storage.set(key, value),
+  getStorage: ({ key }: { key: string }) =>
+    world.storage.has(key)
+      ? Promise.resolve({ data: world.storage.get(key) })
+      : Promise.reject(Object.assign(new Error(), { errMsg: 'getStorage:fail data not found' })),
+  setStorage: ({ key, data }: { key: string; data: unknown }) => Promise.resolve(void world.storage.set(key, data)),
+  removeStorage: ({ key }: { key: string }) => Promise.resolve(void world.storage.delete(key)),
+  request: (request: TaroRequest) => {
+    world.requests.push(request);
+    return world.reply(request);
+  },
+  navigateTo: move('navigateTo'),
+  redirectTo: move('redirectTo'),
+  switchTab: move('switchTab'),
+  navigateBack: () => move('navigateBack')(undefined),
+  getCurrentPages: () => Array.from({ length: world.stackDepth }),
+  login: () => Promise.resolve({ code: 'login-code' }),
+};
+
+export default taro;
+export const useRouter = () => ({ params: world.params });
+export const useDidShow = (): void => undefined;
