@@ -1,0 +1,35 @@
+import type { Role } from '@anxin/contracts';
+import type { Actor } from './actor.js';
+
+type Rule = (actor: Actor) => boolean;
+
+const anyone: Rule = () => true;
+const holder =
+  (...roles: Role[]): Rule =>
+  (actor) =>
+    actor.roles.some(({ role }) => roles.includes(role));
+
+/**
+ * Which actors may call a route at all. Which rows they may see is decided by the module's policy, in SQL.
+ * A permission that is not listed is refused. No role opens anybody's answers or results: those permissions are
+ * everyone's, for their own rows only.
+ */
+export const PERMISSIONS = {
+  'account.read-own': anyone,
+  'assessment.answer-own': anyone,
+  'consent.manage-own': anyone,
+  'invitation.accept': anyone,
+  'invitation.manage': holder('union-admin'),
+  'instrument.record-right': holder('union-admin'),
+  'membership.manage-own': anyone,
+  'region.list': holder('union-staff', 'union-admin', 'department-member'),
+  'scan.approve-own': anyone,
+  'session.manage-own': anyone,
+  'unit.list': holder('union-staff', 'union-admin', 'department-member'),
+} satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function may(actor: Actor, permission: Permission): boolean {
+  return PERMISSIONS[permission](actor);
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { loadConfig } from './config.js';
+
+const production = {
+  ANXIN_PROFILE: 'production',
+  ANXIN_PUBLIC_ORIGIN: 'https://anxin.example.gov.cn',
+  ANXIN_WECHAT_APP_ID: 'wx1',
+  ANXIN_WECHAT_APP_SECRET: 'secret',
+};
+
+describe('configuration', () => {
+  it('needs nothing to start in development on the embedded database', () => {
+    const config = loadConfig({ DATA_DIR: '/srv/anxin' });
+    expect(config).toMatchObject({
+      profile: 'development',
+      port: 3000,
+      database: { kind: 'embedded', file: '/srv/anxin/anxin.db' },
+      wechat: null,
+    });
+  });
+
+  it('takes MySQL and MariaDB addresses alike', () => {
+    for (const scheme of ['mysql', 'mariadb']) {
+      expect(loadConfig({ DATABASE_URL: `${scheme}://u:p@127.0.0.1:3306/anxin` }).database).toMatchObject({
+        kind: 'mysql',
+        url: 'mysql://u:p@127.0.0.1:3306/anxin',
+      });
+    }
+  });
+
+  it.each([
+    [{ PORT: 'eighty' }, 'PORT'],
+    [{ PORT: '70000' }, 'PORT'],
+    [{ ANXIN_PROFILE: 'prod' }, 'ANXIN_PROFILE'],
+    [{ DATABASE_URL: 'postgres://x/y' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'mysql://127.0.0.1' }, 'DATABASE_URL'],
+    [{ ANXIN_WECHAT_APP_ID: 'wx1' }, 'ANXIN_WECHAT_APP_SECRET'],
+  ])('refuses %o and names the setting', (env, name) => {
+    expect(() => loadConfig(env)).toThrow(name);
+  });
+
+  it('lets a complete production configuration pass', () => {
+    expect(loadConfig(production).profile).toBe('production');
+  });
+
+  it.each([
+    ['ANXIN_PUBLIC_ORIGIN', { ...production, ANXIN_PUBLIC_ORIGIN: 'http://anxin.example.gov.cn' }],
+    ['ANXIN_WECHAT_APP_ID', { ...production, ANXIN_WECHAT_APP_ID: '', ANXIN_WECHAT_APP_SECRET: '' }],
+    ['ANXIN_WECHAT_BASE_URL', { ...production, ANXIN_WECHAT_BASE_URL: 'http://127.0.0.1:1' }],
+  ])('refuses an unsafe %s in production', (name, env) => {
+    expect(() => loadConfig(env)).toThrow(name);
+  });
+});

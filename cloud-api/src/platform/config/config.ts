@@ -1,0 +1,140 @@
+import path from 'node:path';
+
+export const PROFILES = ['demo', 'development', 'production'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+export type DatabaseConfig =
+  | { kind: 'embedded'; file: string }
+  | { kind: 'mysql'; url: string; /** connections, not requests */ poolSize: number };
+
+export interface WechatConfig {
+  appId: string;
+  appSecret: string;
+  /** null: the real platform */
+  baseUrl: string | null;
+}
+
+/** A setting that is missing or wrong, said in a sentence to the person who runs the server. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(
+    readonly code: string,
+    readonly sentence: string,
+  ) {
+    super(`${code}: ${sentence}`);
+  }
+}
+
+/** Everything that can be set from outside. Read once at start, validated, then never changed. */
+export class AppConfig {
+  profile!: Profile;
+  host!: string;
+  /** 0: any free port */
+  port!: number;
+  dataDir!: string;
+  database!: DatabaseConfig;
+  /** Where the website and the API are reached from outside, without a slash at the end. */
+  publicOrigin!: string;
+  /** Key encryption key: 32 bytes as base64 or hex from the environment, else a file of the data folder. */
+  masterKey!: string | null;
+  masterKeyFile!: string;
+  /** The built website to serve beside the API; null: API only. */
+  websiteDir!: string | null;
+  /** null: no WeChat (development), or the local fake that the demo starts. */
+  wechat!: WechatConfig | null;
+  /** Older clients are told to update. */
+  minClientVersion!: string;
+  logToStdout!: boolean;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * The only reader of the environment.
+ * @throws ConfigError with a sentence that names the setting
+ */
+export function loadConfig(env: Environment): AppConfig {
+  const profile = oneOf(env, 'ANXIN_PROFILE', PROFILES, 'development');
+  const dataDir = path.resolve(env.DATA_DIR || '.data');
+  const port = wholeNumber(env, 'PORT', 3000, 0, 65_535);
+  const config = Object.assign(new AppConfig(), {
+    profile,
+    host: env.HOST || '127.0.0.1',
+    port,
+    dataDir,
+    database: databaseFrom(env, dataDir),
+    publicOrigin: (env.ANXIN_PUBLIC_ORIGIN || `http://localhost:${port}`).replace(/\/+$/, ''),
+    masterKey: env.ANXIN_MASTER_KEY || null,
+    masterKeyFile: env.ANXIN_MASTER_KEY_FILE || path.join(dataDir, 'keys', 'master.key'),
+    websiteDir: env.ANXIN_WEBSITE_DIR ? path.resolve(env.ANXIN_WEBSITE_DIR) : null,
+    wechat: wechatFrom(env),
+    minClientVersion: env.ANXIN_MIN_CLIENT_VERSION || '0.1.0',
+    logToStdout: env.ANXIN_LOG === '1',
+  } satisfies AppConfig);
+  if (profile === 'production') refuseUnsafeProduction(config);
+  return config;
+}
+
+function refuseUnsafeProduction(config: AppConfig): void {
+  if (!config.publicOrigin.startsWith('https://')) {
+    throw new ConfigError(
+      'PUBLIC_ORIGIN_NOT_HTTPS',
+      '正式环境须设置 ANXIN_PUBLIC_ORIGIN，并以 https:// 开头，例如 https://anxin.example.gov.cn',
+    );
+  }
+  if (!config.wechat) {
+    throw new ConfigError('WECHAT_MISSING', '正式环境须设置 ANXIN_WECHAT_APP_ID 和 ANXIN_WECHAT_APP_SECRET');
+  }
+  if (config.wechat.baseUrl) {
+    throw new ConfigError('WECHAT_NOT_REAL', '正式环境只连接微信官方接口，请去掉 ANXIN_WECHAT_BASE_URL');
+  }
+}
+
+function databaseFrom(env: Environment, dataDir: string): DatabaseConfig {
+  if (!env.DATABASE_URL) return { kind: 'embedded', file: path.join(dataDir, 'anxin.db') };
+  let url: URL;
+  try {
+    url = new URL(env.DATABASE_URL);
+  } catch {
+    throw new ConfigError('DATABASE_URL_WRONG', 'DATABASE_URL 不是网址，应为 mysql://用户:密码@主机:3306/数据库名');
+  }
+  const protocol = url.protocol.replace('mariadb:', 'mysql:');
+  if (protocol !== 'mysql:' || url.pathname.length < 2) {
+    throw new ConfigError('DATABASE_URL_WRONG', 'DATABASE_URL 应为 mysql://用户:密码@主机:3306/数据库名');
+  }
+  return {
+    kind: 'mysql',
+    url: env.DATABASE_URL.replace(/^mariadb:/, 'mysql:'),
+    poolSize: wholeNumber(env, 'ANXIN_DATABASE_POOL', 10, 1, 200),
+  };
+}
+
+function wechatFrom(env: Environment): WechatConfig | null {
+  if (!env.ANXIN_WECHAT_APP_ID && !env.ANXIN_WECHAT_APP_SECRET) return null;
+  if (!env.ANXIN_WECHAT_APP_ID || !env.ANXIN_WECHAT_APP_SECRET) {
+    throw new ConfigError('WECHAT_HALF_SET', 'ANXIN_WECHAT_APP_ID 和 ANXIN_WECHAT_APP_SECRET 须一起设置');
+  }
+  return {
+    appId: env.ANXIN_WECHAT_APP_ID,
+    appSecret: env.ANXIN_WECHAT_APP_SECRET,
+    baseUrl: env.ANXIN_WECHAT_BASE_URL || null,
+  };
+}
+
+function oneOf<T extends string>(env: Environment, name: string, values: readonly T[], fallback: T): T {
+  const value = env[name] || fallback;
+  const found = values.find((allowed) => allowed === value);
+  if (!found) throw new ConfigError('SETTING_WRONG', `${name} 只能是 ${values.join('、')}，现在是“${value}”`);
+  return found;
+}
+
+function wholeNumber(env: Environment, name: string, fallback: number, min: number, max: number): number {
+  const text = env[name];
+  if (!text) return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new ConfigError('SETTING_WRONG', `${name} 应是 ${min} 到 ${max} 之间的整数，现在是“${text}”`);
+  }
+  return value;
+}

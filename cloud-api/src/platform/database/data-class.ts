@@ -1,0 +1,50 @@
+/**
+ * Every column declares what it holds, how long it is kept, whether a person's export contains it, and how it is erased
+ * (data rule 7). `data-class.spec.ts` fails on a column without.
+ */
+export type DataClassName = 'public' | 'internal' | 'personal' | 'sensitive';
+
+/** How long a value is kept. */
+export type Retention =
+  | 'forever' // public facts of the county
+  | 'account' // as long as the account exists
+  | 'session' // until the session or ticket has run out
+  | 'result' // the county profile's months for self-test results
+  | 'operational'; // until the work it stands for is done, then cleaned by a job
+
+/** Where a person's own export shows it. */
+export type ExportGroup = 'none' | 'account' | 'sessions' | 'consents' | 'assessments' | 'organizations';
+
+/** What erasing the person does to it. */
+export type Erasure = 'none' | 'delete-row' | 'destroy-key' | 'clear';
+
+export interface DataRules {
+  class: DataClassName;
+  retention: Retention;
+  export: ExportGroup;
+  erase: Erasure;
+}
+
+const rulesByColumn = new Map<object, Map<string, DataRules>>();
+
+/** Declares the rules of a column; stands above `@Column`. */
+export function Data(
+  dataClass: DataClassName,
+  rules: { retention: Retention; export?: ExportGroup; erase?: Erasure },
+): PropertyDecorator {
+  return (target, property) => {
+    const columns = rulesByColumn.get(target.constructor) ?? new Map<string, DataRules>();
+    columns.set(String(property), {
+      class: dataClass,
+      retention: rules.retention,
+      export: rules.export ?? 'none',
+      erase: rules.erase ?? 'none',
+    });
+    rulesByColumn.set(target.constructor, columns);
+  };
+}
+
+/** The declared rules, or null where the column says nothing. */
+export function dataRulesOf(entity: object, property: string): DataRules | null {
+  return rulesByColumn.get(entity)?.get(property) ?? null;
+}

@@ -1,0 +1,42 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { isTransientConflict } from './database-errors.js';
+
+/** A transaction that meets a deadlock this often has a cause that repeating will not cure. */
+const ATTEMPTS = 6;
+
+/**
+ * A transaction is declared once, around a use case, and found by every repository below it.
+ * Keep calls to other machines out of it.
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly open = new AsyncLocalStorage<EntityManager>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs the work in a transaction, or joins the one that is open. A deadlock or lock timeout repeats the whole work,
+   * so it must have no effect outside the database.
+   */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.open.getStore()) return work();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.dataSource.transaction((manager) => this.open.run(manager, work));
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isTransientConflict(error)) throw error;
+      }
+    }
+  }
+
+  /** The open transaction's manager, or one that commits each statement by itself. */
+  get manager(): EntityManager {
+    return this.open.getStore() ?? this.dataSource.manager;
+  }
+
+  get isOpen(): boolean {
+    return this.open.getStore() !== undefined;
+  }
+}

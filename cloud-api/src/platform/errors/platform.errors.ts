@@ -1,0 +1,13 @@
+import { defineErrors } from './domain-error.js';
+
+defineErrors({
+  CLIENT_TOO_OLD: { status: 426, text: '这个版本太旧了，请更新后再用' },
+  CLIENT_VERSION_REQUIRED: { status: 400, text: '请求缺少版本号，请更新后再试' },
+  INTERNAL: { status: 500, text: '我们这边出了点问题，请稍后再试' },
+  NOT_FOUND: { status: 404, text: '没有找到，可能已经撤下了' },
+  PERMISSION_REFUSED: { status: 403, text: '您没有这项权限，需要时请联系县总工会' },
+  REQUEST_TOO_LARGE: { status: 413, text: '内容太大了，请减少后再试' },
+  SESSION_EXPIRED: { status: 401, text: '登录已过期，请重新登录' },
+  SESSION_REQUIRED: { status: 401, text: '请先登录' },
+  VALIDATION_FAILED: { status: 400, text: '有内容没填对，请看提示改一下' },
+});

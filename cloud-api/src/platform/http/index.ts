@@ -1,0 +1,2 @@
+export { clientVersionHook } from './client-version.js';
+export { serveWebsite } from './website.js';

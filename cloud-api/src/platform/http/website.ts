@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Only our own scripts and styles; Taro sets inline styles, pictures may be data. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "media-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Serves the built website beside the API; its own addresses (no file behind them) get its page. */
+export async function serveWebsite(fastify: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(path.join(folder, 'index.html'))) {
+    throw new Error(`the website is not built: no index.html in ${folder}`);
+  }
+  await fastify.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    index: false,
+    setHeaders: (response, file) => {
+      const hashed = /\.[0-9a-f]{8,20}\.(js|css)$/.test(file);
+      response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    },
+  });
+  const page = (_request: FastifyRequest, reply: FastifyReply) =>
+    reply.headers({ ...securityHeaders, 'cache-control': 'no-cache' }).sendFile('index.html');
+  for (const address of ['/', '/pages/*', '/features/*', '/scan/*']) fastify.get(address, page);
+}
+
+const securityHeaders = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+};

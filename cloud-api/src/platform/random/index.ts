@@ -1,0 +1,1 @@
+export { RandomSource, SeededRandom, SystemRandom } from './random-source.js';
