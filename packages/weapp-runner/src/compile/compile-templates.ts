@@ -4,6 +4,7 @@ import type { SourceTree } from './source-tree.js';
 
 interface TemplateMessage {
   isError: boolean;
+  code: number;
   message: string;
   startLine: number;
   startColumn: number;
@@ -14,6 +15,9 @@ export interface CompiledTemplates {
   code: string;
   warnings: CompileProblem[];
 }
+
+/** What glass-easel only warns of and WeChat's own compiler refuses: missing and stray end tags, bad directives. */
+const REFUSED_WARNINGS = new Set([65543, 65548, 65567]);
 
 /** Templates of built-in components that have more than a slot; see `web/view/built-ins`. */
 const BUILT_IN_TEMPLATES: Record<string, string> = {
@@ -29,8 +33,8 @@ export function compileTemplates(tree: SourceTree): CompiledTemplates {
   for (const file of tree.withExtension('.wxs')) group.addScript(file.slice(0, -'.wxs'.length), tree.text(file));
   for (const file of tree.withExtension('.wxml')) {
     const messages = (group.addTmpl(file.slice(0, -'.wxml'.length), tree.text(file)) ?? []) as TemplateMessage[];
-    for (const { isError, message, startLine, startColumn } of messages) {
-      problems.push({ file, line: startLine, column: startColumn, message, fatal: isError });
+    for (const { isError, code, message, startLine, startColumn } of messages) {
+      problems.push({ file, line: startLine + 1, column: startColumn, message, fatal: isError || REFUSED_WARNINGS.has(code) });
     }
   }
   const fatal = problems.filter((problem) => problem.fatal);

@@ -373,7 +373,8 @@ export class WeappApp {
   /** The frame of the page on top. */
   async topFrame(): Promise<Frame> {
     const top = await this.page.evaluate(() => window.__runner?.top() ?? null);
-    const frame = top === null ? null : this.page.frame({ name: `page-${top.id}` });
+    const element = top === null ? null : await this.page.$(`iframe[data-page-id="${top.id}"]`);
+    const frame = await element?.contentFrame();
     if (!frame) throw new Error(`no page is open\n${this.log.join('\n')}`);
     return frame;
   }

@@ -13,7 +13,7 @@ import { type ApiContext, hostApis, type PhoneRecord } from './api.js';
 import { AudioPlayers } from './audio.js';
 import { Dialogs } from './dialogs.js';
 import { Metrics } from './metrics.js';
-import { PageView, type ViewWindow } from './page-view.js';
+import { createFrame, PageView, type ViewWindow } from './page-view.js';
 import { Phone } from './phone.js';
 import { openPicker, type PickerRequest } from './picker.js';
 
@@ -47,6 +47,10 @@ export class Host {
     brightness: 0.5,
   };
   private readonly views = new Map<number, PageView>();
+  /** Loads while the logic thread starts, as WeChat loads its first view ahead. */
+  private preparedFrame: HTMLIFrameElement | null = createFrame();
+  /** Views that have loaded and wait for their page. */
+  private readonly loadedFrames = new Map<Element, (page: PageView) => void>();
   private stack: PageView[] = [];
   private readonly apis: ReturnType<typeof hostApis>;
   private readonly audio: AudioPlayers;
@@ -71,6 +75,7 @@ export class Host {
       openMenu: () => void this.openMenu(),
       closeApp: () => this.setVisible(false),
     });
+    if (this.preparedFrame) this.phone.add(this.preparedFrame);
     this.dialogs = new Dialogs(this.phone.root);
     const context: ApiContext = {
       phone: this.phone,
@@ -157,8 +162,11 @@ export class Host {
 
   // What views call.
 
-  pageOf(pageId: number): PageView | undefined {
-    return this.views.get(pageId);
+  /** A view has loaded in its frame; `start` builds its page as soon as there is one. */
+  viewLoaded(frame: Element, start: (page: PageView) => void): void {
+    const view = [...this.views.values()].find((each) => each.frame === frame);
+    if (view) start(view);
+    else this.loadedFrames.set(frame, start);
   }
 
   get viewTheme(): Theme {
@@ -265,10 +273,14 @@ export class Host {
   }
 
   private openPage({ page }: Extract<LogicMessage, { type: 'openPage' }>): void {
-    const view = new PageView(page);
+    const frame = this.preparedFrame ?? createFrame();
+    if (!this.preparedFrame) this.phone.add(frame);
+    this.preparedFrame = null;
+    const view = new PageView(page, frame);
     this.views.set(page.pageId, view);
     this.metrics.opened(page.pageId, page.path, page.data);
-    this.phone.add(view);
+    this.loadedFrames.get(frame)?.(view);
+    this.loadedFrames.delete(frame);
   }
 
   private setStack(pageIds: number[], kept: number[]): void {

@@ -18,9 +18,15 @@ export interface ViewAnswer {
 
 export type ViewWindow = Window & { __view: ViewDoor };
 
+/** An iframe whose view loads at once and then waits for its page. */
+export function createFrame(): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.src = '/__runner/view';
+  return frame;
+}
+
 /** One page on the screen: its iframe, its settings, and what waits until its view has come up. */
 export class PageView {
-  readonly frame: HTMLIFrameElement;
   /** Settings changed while running (title, colours). */
   readonly overrides: WindowConfig = {};
   readonly openedAt = performance.now();
@@ -31,12 +37,13 @@ export class PageView {
   private window: ViewWindow | null = null;
   private waiting: ((view: ViewDoor) => void)[] = [];
 
-  constructor(readonly page: OpenPage) {
-    this.frame = document.createElement('iframe');
-    this.frame.name = `page-${page.pageId}`;
-    this.frame.dataset['path'] = page.path;
-    this.frame.title = page.path;
-    this.frame.src = `/__runner/view?page=${page.pageId}`;
+  /** @param frame an iframe made by `createFrame`; its view may have come up already, waiting for a page. */
+  constructor(
+    readonly page: OpenPage,
+    readonly frame: HTMLIFrameElement,
+  ) {
+    frame.dataset['pageId'] = String(page.pageId);
+    frame.title = page.path;
   }
 
   get id(): number {

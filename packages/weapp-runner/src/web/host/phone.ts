@@ -57,8 +57,8 @@ export class Phone {
     this.theme = theme;
   }
 
-  add(view: PageView): void {
-    this.pagesLayer.append(view.frame);
+  add(frame: HTMLIFrameElement): void {
+    this.pagesLayer.append(frame);
   }
 
   /** Shows the page on top with the bars that belong to it. */

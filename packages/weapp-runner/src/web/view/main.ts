@@ -1,6 +1,6 @@
 import * as glass from 'glass-easel';
 import type { Host } from '../host/host.js';
-import type { ViewAnswer, ViewDoor, ViewWindow } from '../host/page-view.js';
+import type { PageView, ViewAnswer, ViewDoor, ViewWindow } from '../host/page-view.js';
 import type { ViewCommand } from '../protocol.js';
 import { createBackend } from './backend.js';
 import { defineBuiltIns } from './built-ins/define.js';
@@ -10,7 +10,7 @@ import { PageScroll } from './page-scroll.js';
 import { Queries } from './queries.js';
 import { addStyles, setTheme } from './styles.js';
 
-/** Entry of one page's view: builds the page from its template and opens the door to the host. */
+/** Entry of one page's view: loads, waits for its page, builds it from its template, opens the door to the host. */
 
 function requireHost(): Host {
   const { __host: host } = window.parent;
@@ -20,29 +20,41 @@ function requireHost(): Host {
 
 function start(): void {
   const host = requireHost();
-  const pageId = Number(new URLSearchParams(location.search).get('page'));
-  const pageView = host.pageOf(pageId);
-  if (!pageView) return; // The page was closed before its frame had loaded.
-  const { page } = pageView;
-  const view: ViewContext = { host, pageId, path: page.path };
+  const view: ViewContext = { host, pageId: 0, path: '' };
   reportErrors(view);
-  const context = createBackend();
+  const backend = createBackend();
   const space = new glass.ComponentSpace('', undefined, undefined, true);
   defineBuiltIns(space, view);
+  const frame = window.frameElement;
+  if (!frame) throw new Error('a view only runs in a frame');
+  host.viewLoaded(frame, (pageView) => {
+    Object.assign(view, { pageId: pageView.id, path: pageView.path });
+    showPage(pageView, view, space, backend);
+  });
+}
+
+function showPage(
+  pageView: PageView,
+  view: ViewContext,
+  space: glass.ComponentSpace,
+  backend: glass.CurrentWindowBackendContext,
+): void {
+  const { host } = view;
+  const { page } = pageView;
   setTheme(host.viewTheme);
   addStyles(
     page.path,
     page.components.map(({ path }) => path),
   );
   const components = new PageComponents(space, view);
-  const root = components.createPage(page, context);
+  const root = components.createPage(page, backend);
   const placeholder = document.getElementById('page-placeholder');
   if (!placeholder) throw new Error('the view document has no placeholder');
   glass.Element.replaceDocumentElement(root, document.body as never, placeholder as never);
   const queries = new Queries(components, (observerId, entry) => host.viewObserved(observerId, entry));
   const scroll = new PageScroll(view, host.phone.windowOf(pageView), page.methods);
   (window as unknown as ViewWindow).__view = createDoor(components, queries, scroll);
-  host.viewReady(pageId, window as unknown as ViewWindow);
+  host.viewReady(page.pageId, window as unknown as ViewWindow);
 }
 
 function reportErrors({ host }: ViewContext): void {

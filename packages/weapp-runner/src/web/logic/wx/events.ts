@@ -1,4 +1,4 @@
-import type { Emitter } from '../emitter.js';
+import type { Emitter, EventListener } from '../emitter.js';
 import { errorListeners, rejectionListeners } from '../errors.js';
 import type { ApiSet } from './api-set.js';
 
@@ -10,7 +10,6 @@ const GLOBAL_EVENTS = [
   'KeyboardHeightChange',
   'LazyLoadError',
   'MemoryWarning',
-  'NeedPrivacyAuthorization',
   'NetworkStatusChange',
   'NetworkWeakChange',
   'PageNotFound',
@@ -19,6 +18,8 @@ const GLOBAL_EVENTS = [
   'WindowResize',
 ];
 
+const PRIVACY = 'NeedPrivacyAuthorization';
+
 /** wx.onXxx and wx.offXxx. */
 export function eventApis(emitter: Emitter): ApiSet {
   const sync: ApiSet['sync'] = {};
@@ -26,6 +27,8 @@ export function eventApis(emitter: Emitter): ApiSet {
     sync[`on${name}`] = (listener: T) => void listeners.add(listener);
     sync[`off${name}`] = (listener?: T) => (listener ? void listeners.delete(listener) : listeners.clear());
   };
+  // Nothing takes the listener of the privacy agreement away again.
+  sync['onNeedPrivacyAuthorization'] = (listener: EventListener) => void emitter.of(PRIVACY).add(listener);
   for (const name of GLOBAL_EVENTS) register(name, emitter.of(name));
   register('Error', errorListeners);
   register('UnhandledRejection', rejectionListeners);

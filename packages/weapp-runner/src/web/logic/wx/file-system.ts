@@ -12,11 +12,6 @@ export function fileSystemApis(book: CallBook): ApiSet {
   const manager = fileSystemManager(book);
   return {
     sync: { getFileSystemManager: () => manager },
-    async: {
-      saveFile: (options) => ({ savedFilePath: save(options, 'tempFilePath') }),
-      getFileInfo: (options) => ({ size: stat(requireText(options, 'filePath')).size, digest: '' }),
-      removeSavedFile: (options) => void order({ file: 'remove', path: requireText(options, 'filePath') }),
-    },
   };
 }
 

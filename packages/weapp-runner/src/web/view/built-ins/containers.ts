@@ -16,9 +16,9 @@ const textComponent: BuiltIn = {
     decode: flag(),
     maxLines: any(),
     numberOfLines: any(),
-    overflow: text(),
+    overflow: any(),
     selectable: flag(),
-    space: text(),
+    space: any(),
     userSelect: flag(),
   },
   setUp: ({ element }) => {
@@ -34,7 +34,7 @@ const textComponent: BuiltIn = {
         userSelect: (value: unknown) => setAttribute(element, 'user-select', value),
         maxLines: clamp,
         numberOfLines: clamp,
-        space: (value: string) => {
+        space: (value: unknown) => {
           if (value) element.style.whiteSpace = 'pre-wrap';
         },
       },
