@@ -30,6 +30,7 @@ export function jestPreset({
           },
           module: { type: 'es6' },
           sourceMaps: 'inline',
+          swcrc: false, // a package's own file says how it is built, and leaves specs out
         },
       ],
     },

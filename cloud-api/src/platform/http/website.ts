@@ -27,10 +27,10 @@ export async function serveWebsite(fastify: FastifyInstance, folder: string): Pr
     root: folder,
     wildcard: false,
     index: false,
-    setHeaders: (response, file) => {
+    setHeaders: (reply, file) => {
       const hashed = /\.[0-9a-f]{8,20}\.(js|css)$/.test(file);
-      response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      for (const [name, value] of Object.entries(securityHeaders)) reply.header(name, value);
     },
   });
   const page = (_request: FastifyRequest, reply: FastifyReply) =>

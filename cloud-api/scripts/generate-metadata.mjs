@@ -1,0 +1,21 @@
+// Reads the types of DTOs and controllers and writes src/metadata.ts, which openapi.ts loads: SWC sees no types.
+import { fileURLToPath } from 'node:url';
+import { PluginMetadataGenerator } from '@nestjs/cli/lib/compiler/plugins/plugin-metadata-generator.js';
+import { ReadonlyVisitor } from '@nestjs/swagger/plugin';
+
+const source = fileURLToPath(new URL('../src', import.meta.url));
+new PluginMetadataGenerator().generate({
+  visitors: [
+    new ReadonlyVisitor({
+      introspectComments: true,
+      pathToSource: source,
+      classValidatorShim: true,
+      esmCompatible: true,
+      dtoFileNameSuffix: ['.request.ts', '.response.ts'],
+      controllerFileNameSuffix: ['.controller.ts'],
+    }),
+  ],
+  outputDir: source,
+  tsconfigPath: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+  watch: false,
+});

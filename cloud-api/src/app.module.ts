@@ -1,0 +1,44 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AssessmentsModule } from './modules/assessments/index.js';
+import { ConsentsModule } from './modules/consents/index.js';
+import { IdentityModule } from './modules/identity/index.js';
+import { OrganizationsModule } from './modules/organizations/index.js';
+import { AccessGuard } from './platform/access/index.js';
+import { CryptoModule } from './platform/crypto/index.js';
+import { ErrorFilter } from './platform/errors/index.js';
+import { IdempotencyModule } from './platform/idempotency/index.js';
+import { JobsModule } from './platform/jobs/index.js';
+import { ObservabilityModule } from './platform/observability/index.js';
+import { OutboxModule } from './platform/outbox/index.js';
+import { PlatformModule, type Surroundings } from './platform/platform.module.js';
+import { StorageModule } from './platform/storage/index.js';
+import { FastValidationPipe } from './platform/validation/index.js';
+
+/** The whole server. What it stands in (time, randomness, database) is given from outside. */
+@Module({})
+export class AppModule {
+  static in(surroundings: Surroundings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(surroundings),
+        CryptoModule,
+        ObservabilityModule,
+        OutboxModule,
+        JobsModule,
+        StorageModule,
+        IdempotencyModule,
+        IdentityModule,
+        OrganizationsModule,
+        ConsentsModule,
+        AssessmentsModule,
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        { provide: APP_PIPE, useClass: FastValidationPipe },
+      ],
+    };
+  }
+}

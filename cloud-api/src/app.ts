@@ -1,0 +1,35 @@
+import fastifyCookie from '@fastify/cookie';
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { AppModule } from './app.module.js';
+import { buildOpenApi } from './openapi.js';
+import { clientVersionHook, serveWebsite } from './platform/http/index.js';
+import type { Surroundings } from './platform/platform.module.js';
+
+/** A request body is a form, never a file: uploads have their own way. */
+const BODY_LIMIT_BYTES = 256 * 1024;
+
+/** Builds the server, wired but not listening; the caller brings time, randomness and an open, migrated database. */
+export async function createApp(
+  surroundings: Surroundings,
+  logger: LoggerService | false = false,
+): Promise<NestFastifyApplication> {
+  const { config, clock, random } = surroundings;
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: () => random.uuidV7(clock.now()),
+    trustProxy: config.profile === 'production',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(surroundings), adapter, {
+    logger,
+    abortOnError: false,
+  });
+  app.enableShutdownHooks([]); // main.ts stops it; nobody else listens to signals
+  await app.register(fastifyCookie);
+  adapter.getInstance().addHook('onRequest', clientVersionHook(config.minClientVersion));
+  SwaggerModule.setup('docs', app, () => buildOpenApi(app), { jsonDocumentUrl: 'openapi.json' });
+  if (config.websiteDir) await serveWebsite(adapter.getInstance(), config.websiteDir);
+  return app;
+}
