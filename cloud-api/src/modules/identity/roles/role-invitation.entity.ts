@@ -1,0 +1,54 @@
+import type { Role, ScopeType } from '@anxin/contracts';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Data } from '../../../platform/database/index.js';
+
+/** A code that gives one person a role, once. */
+@Entity('role_invitations')
+@Unique('uq_role_invitations_code', ['codeHash'])
+@Index('ix_role_invitations_issuer', ['issuedBy', 'id'])
+export class RoleInvitationEntity {
+  @Data('internal', { retention: 'operational' })
+  @PrimaryColumn({ type: 'char', length: 36 })
+  id: string;
+
+  /** blind index of the normalised code */
+  @Data('internal', { retention: 'operational' })
+  @Column({ name: 'code_hash', type: 'char', length: 64 })
+  codeHash: string;
+
+  @Data('internal', { retention: 'operational' })
+  @Column({ type: 'varchar', length: 24 })
+  role: Role;
+
+  @Data('internal', { retention: 'operational' })
+  @Column({ name: 'scope_type', type: 'varchar', length: 12 })
+  scopeType: ScopeType;
+
+  @Data('internal', { retention: 'operational' })
+  @Column({ name: 'scope_id', type: 'char', length: 36 })
+  scopeId: string;
+
+  @Data('internal', { retention: 'operational', erase: 'delete-row' })
+  @Column({ name: 'issued_by', type: 'char', length: 36 })
+  issuedBy: string;
+
+  @Data('internal', { retention: 'operational' })
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 })
+  createdAt: Date;
+
+  @Data('internal', { retention: 'operational' })
+  @Column({ name: 'expires_at', type: 'datetime', precision: 3 })
+  expiresAt: Date;
+
+  @Data('internal', { retention: 'operational', erase: 'clear' })
+  @Column({ name: 'accepted_by', type: 'char', length: 36, nullable: true })
+  acceptedBy: string | null;
+
+  @Data('internal', { retention: 'operational' })
+  @Column({ name: 'accepted_at', type: 'datetime', precision: 3, nullable: true })
+  acceptedAt: Date | null;
+
+  @Data('internal', { retention: 'operational' })
+  @Column({ name: 'revoked_at', type: 'datetime', precision: 3, nullable: true })
+  revokedAt: Date | null;
+}
