@@ -33,9 +33,16 @@ export async function serveWebsite(fastify: FastifyInstance, folder: string): Pr
       for (const [name, value] of Object.entries(securityHeaders)) reply.header(name, value);
     },
   });
-  const page = (_request: FastifyRequest, reply: FastifyReply) =>
-    reply.headers({ ...securityHeaders, 'cache-control': 'no-cache' }).sendFile('index.html');
-  for (const address of ['/', '/pages/*', '/features/*', '/scan/*']) fastify.get(address, page);
+  fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+    if (!asksForPage(request)) return reply.callNotFound();
+    return reply.headers({ ...securityHeaders, 'cache-control': 'no-cache' }).sendFile('index.html');
+  });
+}
+
+/** A page of the website has an address without a file ending, outside the API. */
+function asksForPage({ url }: FastifyRequest): boolean {
+  const address = url.split('?', 1)[0] ?? '/';
+  return !address.startsWith('/v1/') && !path.posix.basename(address).includes('.');
 }
 
 const securityHeaders = {
