@@ -33,6 +33,9 @@ function embedded(file: string, schema: Schema): DataSource {
     ...schema,
     migrationsTransactionMode: 'each',
   });
+  // SQLite takes any type name; TypeORM's list of them only happens to lack this one.
+  dataSource.driver.supportedDataTypes.push('char');
+  dataSource.driver.withLengthColumnTypes.push('char');
   serializeSqlite(dataSource);
   return dataSource;
 }

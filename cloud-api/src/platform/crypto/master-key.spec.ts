@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DEFAULT_KEYS_REFUSED, isDefaultKey, loadOrCreateMasterKey, parseMasterKey } from './master-key.js';
+import { refuseDefaultKey } from './master-key.js';
+
+const KEY = Buffer.from('8f1c5f0e77aa4b3390de0a6cc5b4f2e1d3977a1b2c3d4e5f60718293a4b5c6d7', 'hex');
+
+describe('the master key', () => {
+  let folder: string;
+  beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'master-key-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it.each(['hex', 'base64', 'base64url'] as const)('is read from %s', (encoding) => {
+    expect(parseMasterKey(` ${KEY.toString(encoding)}\n`)).toEqual(KEY);
+  });
+
+  it.each(['', 'short', KEY.toString('hex').slice(2), `${KEY.toString('hex')}00`, KEY.subarray(1).toString('base64')])(
+    'is refused when it is not 32 bytes, without showing it: %s',
+    (text) => {
+      let caught: unknown;
+      try {
+        parseMasterKey(text);
+      } catch (error) {
+        caught = error;
+      }
+      expect(caught).toMatchObject({ code: 'MASTER_KEY_MALFORMED', message: 'MASTER_KEY_MALFORMED' });
+    },
+  );
+
+  it('is made at the first start, readable by its owner alone, and found again', () => {
+    const file = path.join(folder, 'keys', 'master.key');
+    const made = loadOrCreateMasterKey(file);
+    expect(made).toHaveLength(32);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(loadOrCreateMasterKey(file)).toEqual(made);
+    expect(readdirSync(path.dirname(file))).toEqual(['master.key']);
+  });
+
+  it('differs between two installations', () => {
+    const [one, two] = ['one', 'two'].map((name) => loadOrCreateMasterKey(path.join(folder, name)));
+    expect(one).not.toEqual(two);
+  });
+
+  it('is never overwritten, whatever the file holds', () => {
+    const file = path.join(folder, 'master.key');
+    writeFileSync(file, 'not a key');
+    expect(() => loadOrCreateMasterKey(file)).toThrow('MASTER_KEY_MALFORMED');
+    expect(readFileSync(file, 'utf8')).toBe('not a key');
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('is refused when it is known from samples or made of few bytes', () => {
+    for (const hex of DEFAULT_KEYS_REFUSED) expect(() => refuseDefaultKey(Buffer.from(hex, 'hex'))).toThrow();
+    expect(isDefaultKey(Buffer.alloc(32))).toBe(true);
+    expect(isDefaultKey(Buffer.from('ab'.repeat(16)))).toBe(true);
+    expect(isDefaultKey(KEY)).toBe(false);
+  });
+});

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/index.js';
+import { UnitOfWork } from '../database/index.js';
+import { CannotOpenError, openEnvelope, readEnvelopeKey, sealEnvelope, type EnvelopePlace } from './envelope.js';
+import type { FieldPlace } from './field-cipher.js';
+import { KeyCache } from './key-cache.js';
+import { MasterKeyRing } from './master-key-ring.js';
+import { subjectIdUnder } from './subject-id.js';
+import { SubjectKeyEntity } from './subject-key.entity.js';
+import { SubjectKeysRepository } from './subject-keys.repository.js';
+
+const WRAPPING = 'subject-key-wrapping';
+/** A sealed value names the kind of key; which one follows from the subject it is bound to. */
+const SUBJECT_KEY = 'subject';
+const FIRST_VERSION = 1;
+const CACHED_KEYS = 500;
+const CACHED_FOR_MS = 30_000;
+
+/** A value is to be sealed for a subject without a key: never made, or erased. */
+export class SubjectKeyMissingError extends Error {
+  constructor() {
+    super('the subject has no key');
+    this.name = 'SubjectKeyMissingError';
+  }
+}
+
+/**
+ * Seals what a person answers and writes under a key of their own, so that erasing the key erases it all.
+ * The one place that gets from an account to its subject.
+ */
+@Injectable()
+export class SubjectVault {
+  private readonly cache = new KeyCache(CACHED_KEYS, CACHED_FOR_MS);
+
+  constructor(
+    private readonly masters: MasterKeyRing,
+    private readonly rows: SubjectKeysRepository,
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The pseudonym under which everything clinical of this account is stored; 36 characters, always the same. */
+  subjectIdFor(accountId: string): string {
+    return subjectIdUnder(this.masters.lastingKey('subject-id'), accountId);
+  }
+
+  /** Makes the subject's key unless there is one. However many ask at once, there is one key afterwards. */
+  async ensureSubject(subjectId: string): Promise<void> {
+    if (await this.rows.find(subjectId)) return;
+    await this.work.run(() => this.rows.insertOnce(this.newRow(subjectId)));
+  }
+
+  /**
+   * The key is read from the database each time and never taken from memory: what is written now must not be
+   * sealed by a key that another server has just erased.
+   * @throws SubjectKeyMissingError
+   */
+  async seal(subjectId: string, place: FieldPlace, plaintext: string): Promise<string> {
+    const row = await this.rows.find(subjectId);
+    if (!row) throw new SubjectKeyMissingError();
+    const by = { keyId: SUBJECT_KEY, dekVersion: row.dekVersion };
+    return sealEnvelope(this.unwrap(row), by, { ...place, subject: subjectId }, Buffer.from(plaintext));
+  }
+
+  /**
+   * After an erasure on another server this one may still read for up to 30 seconds.
+   * @throws CannotOpenError for a tampered, moved or erased value
+   */
+  async open(subjectId: string, place: FieldPlace, sealed: string): Promise<string> {
+    const { keyId, dekVersion } = readEnvelopeKey(sealed);
+    if (keyId !== SUBJECT_KEY) throw new CannotOpenError();
+    const bound = { ...place, subject: subjectId };
+    const cached = this.cache.get(subjectId, dekVersion, this.clock.now());
+    const plaintext = cached && tryOpen(cached, bound, sealed);
+    if (plaintext) return plaintext.toString();
+
+    // Not in memory, or the key in memory is one that was erased and made anew: ask the database.
+    const row = await this.rows.find(subjectId);
+    if (row?.dekVersion !== dekVersion) throw new CannotOpenError();
+    const key = this.unwrap(row);
+    const opened = openEnvelope(key, bound, sealed).toString();
+    this.cache.put(subjectId, dekVersion, key, this.clock.now());
+    return opened;
+  }
+
+  /** Destroys the subject's key: nothing sealed by it can be read again. @returns true when there was a key */
+  async eraseSubject(subjectId: string): Promise<boolean> {
+    const erased = await this.rows.delete(subjectId);
+    this.cache.forget(subjectId, this.clock.now());
+    return erased;
+  }
+
+  /**
+   * Wraps keys of retired master keys under the current one; sealed values stay as they are.
+   * @returns how many were wrapped; call until it is 0
+   */
+  async rewrapSubjects(limit: number): Promise<number> {
+    const { currentId } = this.masters;
+    let wrapped = 0;
+    for (const row of await this.rows.wrappedByOthers(currentId, limit)) {
+      const text = this.wrap(row.subjectId, row.dekVersion, this.unwrap(row));
+      if (await this.rows.rewrap(row, text, currentId)) wrapped += 1;
+    }
+    return wrapped;
+  }
+
+  private newRow(subjectId: string): SubjectKeyEntity {
+    return Object.assign(new SubjectKeyEntity(), {
+      subjectId,
+      // From the operating system, never from the injected source: a seeded key would be no key.
+      wrappedKey: this.wrap(subjectId, FIRST_VERSION, randomBytes(32)),
+      masterKeyId: this.masters.currentId,
+      dekVersion: FIRST_VERSION,
+      createdOn: this.clock.today(),
+    });
+  }
+
+  private wrap(subjectId: string, dekVersion: number, key: Buffer): string {
+    const keyId = this.masters.currentId;
+    return sealEnvelope(this.wrappingKey(keyId), { keyId, dekVersion }, wrappedKeyPlace(subjectId), key);
+  }
+
+  private unwrap({ subjectId, wrappedKey, dekVersion }: SubjectKeyEntity): Buffer {
+    const by = readEnvelopeKey(wrappedKey);
+    if (by.dekVersion !== dekVersion) throw new CannotOpenError();
+    return openEnvelope(this.wrappingKey(by.keyId), wrappedKeyPlace(subjectId), wrappedKey);
+  }
+
+  private wrappingKey(masterKeyId: string): Buffer {
+    const key = this.masters.keyFor(WRAPPING, masterKeyId);
+    if (!key) throw new CannotOpenError();
+    return key;
+  }
+}
+
+function wrappedKeyPlace(subjectId: string): EnvelopePlace {
+  return { table: 'subject_keys', column: 'wrapped_key', rowId: subjectId, subject: subjectId };
+}
+
+/** Null when this key does not open it; the caller has another to try. */
+function tryOpen(key: Buffer, place: EnvelopePlace, sealed: string): Buffer | null {
+  try {
+    return openEnvelope(key, place, sealed);
+  } catch (error) {
+    if (error instanceof CannotOpenError) return null;
+    throw error;
+  }
+}
