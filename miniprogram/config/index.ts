@@ -24,6 +24,12 @@ const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 
 const isModern = (file: string): boolean =>
   /node_modules[\\/](@tanstack|valibot|zustand|uqr|@nutui|@anxin)[\\/]/.test(file) || /[\\/]packages[\\/]/.test(file);
 
+/**
+ * Lengths stay px on both clients: rpx would shrink text below the least size on a 320 px phone, and rem would grow
+ * it on a desktop. The plugin is still needed for `#ifdef` in style sheets, which is its method `platform`.
+ */
+const pxtransform = { enable: true, config: { methods: ['platform'] } };
+
 export default defineConfig(() => {
   const config: UserConfigExport = {
     projectName: 'anxin',
@@ -50,8 +56,7 @@ export default defineConfig(() => {
     mini: {
       optimizeMainPackage: { enable: true },
       compile: { include: [isModern] },
-      // Lengths stay px on both clients: rpx would shrink text below the least size on a 320 px phone.
-      postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
+      postcss: { pxtransform, cssModules: { enable: false } },
       webpackChain(chain, webpack) {
         // Base libraries of old phones have no AbortController, and the query cache constructs one per request.
         chain
@@ -88,7 +93,7 @@ export default defineConfig(() => {
       },
       postcss: {
         autoprefixer: { enable: true, config: {} },
-        pxtransform: { enable: false, config: {} },
+        pxtransform,
         cssModules: { enable: false },
       },
     },

@@ -1,6 +1,8 @@
 import { focusManager, onlineManager } from '@tanstack/react-query';
 import { watchNetwork } from '@/shared/platform/network';
+import { watchPrivacy } from '@/shared/platform/privacy';
 import { useNetwork } from '@/shared/state/network';
+import { askPrivacy } from '@/shared/state/privacy';
 import { watchFocus } from './app-events';
 import { startSession } from './session';
 
@@ -10,6 +12,7 @@ export function start(): void {
     useNetwork.getState().setOnline(online);
     onlineManager.setOnline(online);
   });
+  watchPrivacy(askPrivacy);
   watchFocus((focused) => focusManager.setFocused(focused));
   void startSession();
 }

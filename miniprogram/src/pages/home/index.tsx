@@ -2,14 +2,17 @@ import { useHideTabBar } from '@/shared/platform/tab-bar-visibility';
 import { now } from '@/shared/platform/clock';
 import { usePreferences } from '@/shared/state/preferences';
 import { tabs } from '@/shared/locales/tabs';
-import { Art, Box, Button, classNames, Hero, Page, toPage, Txt } from '@/shared/ui';
+import { Art, Box, Button, classNames, Page, toPage, Txt } from '@/shared/ui';
 import { home } from './locales/home';
 import { greetingAt } from './model/greeting';
-import { DesktopFooter } from './ui/desktop-footer';
+import { DesktopFooter, DesktopHero } from './ui/desktop';
 import { LargeOffer } from './ui/large-offer';
 import { Sections } from './ui/sections';
 import { Welcome } from './ui/welcome';
 import './home.css';
+
+/** On a wide screen the home page itself is the welcome: style sheets decide, so both are there. */
+const MAY_BE_WIDE = process.env.TARO_ENV === 'h5';
 
 export default function HomePage() {
   const { welcomed, setWelcomed } = usePreferences();
@@ -17,12 +20,14 @@ export default function HomePage() {
   return (
     <Page title={tabs.home} titleHidden tab="home" bare={!welcomed} wide className="ax-home">
       {!welcomed && <Welcome onDone={setWelcomed} />}
-      <Box className={classNames('ax-home-body', !welcomed && 'ax-home-body-later')}>
-        <Greeting />
-        <DesktopHero />
-        <Sections />
-        <DesktopFooter />
-      </Box>
+      {(welcomed || MAY_BE_WIDE) && (
+        <Box className={classNames('ax-home-body', !welcomed && 'ax-home-body-later')}>
+          <Greeting />
+          <DesktopHero />
+          <Sections />
+          <DesktopFooter />
+        </Box>
+      )}
       <LargeOffer />
     </Page>
   );
@@ -44,30 +49,6 @@ function Greeting() {
       <Button kind="quiet" className="ax-gap-3" to={toPage('assessments')}>
         {home.look}
       </Button>
-    </Box>
-  );
-}
-
-function DesktopHero() {
-  return (
-    <Box className="ax-home-hero">
-      <Box className="ax-home-hero-copy">
-        <Txt as="p" className="ax-home-hero-title">
-          {home.welcome.title}
-        </Txt>
-        <Txt as="p" tone="soft" className="ax-home-hero-text">
-          {home.welcome.text}
-        </Txt>
-        <Box className="ax-home-hero-actions">
-          <Button icon="audio-play" to={toPage('learn')}>
-            {home.listen}
-          </Button>
-          <Button kind="quiet" to={toPage('assessments')}>
-            {home.look}
-          </Button>
-        </Box>
-      </Box>
-      <Hero desktop />
     </Box>
   );
 }

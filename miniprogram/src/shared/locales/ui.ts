@@ -12,6 +12,13 @@ export const ui = {
   loading: '正在加载',
   close: '关闭',
   cancel: '取消',
+  privacy: {
+    title: '先看一下隐私指引',
+    text: ['这一步要用到手机的剪贴板，', '微信请您先看一看、点同意。'],
+    guide: '查看《隐私保护指引》',
+    agree: '同意',
+    disagree: '先不用',
+  },
   thisTime: '这次',
   bandsLabel: (first: string, last: string, index: number, name: string): string =>
     `五档，从${first}到${last}；这次是第${index}档：${name}`,

@@ -7,6 +7,7 @@ import { useNetwork } from '../state/network';
 import { useLarge } from '../state/preferences';
 import { Box, classNames, Txt } from './base';
 import { Header } from './header';
+import { PrivacySheet } from './privacy-sheet';
 import { OfflineBanner } from './states';
 import { TabBar } from './tab-bar';
 import { ToastHost } from './toast';
@@ -58,6 +59,7 @@ export function Page(props: PageProps) {
       )}
       {tab && !bare && <TabBar current={tab} />}
       <ToastHost />
+      <PrivacySheet />
     </Box>
   );
 }

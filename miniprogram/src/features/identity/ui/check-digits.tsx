@@ -1,9 +1,9 @@
-import { Box, Txt } from '@/shared/ui';
+import { Box, Clauses, Txt } from '@/shared/ui';
 
 interface CheckDigitsProps {
   readonly title: string;
   readonly digits: string;
-  readonly note: string;
+  readonly note: readonly string[];
 }
 
 /** The two digits that must be the same on both screens. */
@@ -16,9 +16,7 @@ export function CheckDigits({ title, digits, note }: CheckDigitsProps) {
       <Txt as="p" className="ax-identity-number ax-num" label={`${title} ${digits.split('').join(' ')}`}>
         {digits}
       </Txt>
-      <Txt as="p" size={5} tone="soft">
-        {note}
-      </Txt>
+      <Clauses size={5} tone="soft" text={note} />
     </Box>
   );
 }

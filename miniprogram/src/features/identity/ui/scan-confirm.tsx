@@ -59,7 +59,12 @@ function Question({ scan, busy, failure, onDecide }: QuestionProps) {
   return (
     <>
       <Card>
-        <Txt as="h2">{words.asks(scan.device)}</Txt>
+        <Txt as="p" size={5} tone="soft">
+          {words.asks}
+        </Txt>
+        <Txt as="h2" className="ax-gap-2">
+          {scan.device}
+        </Txt>
         <Box className="ax-gap-4">
           <CheckDigits title={words.digits} digits={scan.checkDigits} note={words.digitsNote} />
         </Box>

@@ -18,7 +18,7 @@ export const home = {
   },
   largeOffer: {
     title: '要换成关怀版吗？',
-    text: '字更大，按钮也更大。以后可以在“我的”里改回来。',
+    text: ['字更大，按钮也更大。', '以后可以在“我的”里改回来。'],
     accept: '换成关怀版',
     decline: '不用了',
   },

@@ -1,4 +1,4 @@
-import { Box, Button, ButtonPair, Sheet, Txt } from '@/shared/ui';
+import { Box, Button, ButtonPair, Clauses, Sheet } from '@/shared/ui';
 import { systemFontSize } from '@/shared/platform/window-metrics';
 import { shouldOfferLarge, usePreferences } from '@/shared/state/preferences';
 import { home } from '../locales/home';
@@ -9,9 +9,7 @@ export function LargeOffer() {
   const open = welcomed && shouldOfferLarge(size, systemFontSize());
   return (
     <Sheet id="large-offer" open={open} title={home.largeOffer.title}>
-      <Txt as="p" className="ax-gap-2">
-        {home.largeOffer.text}
-      </Txt>
+      <Clauses className="ax-gap-2" text={home.largeOffer.text} />
       <Box className="ax-gap-5">
         <ButtonPair>
           <Button onPress={() => chooseSize('large')}>{home.largeOffer.accept}</Button>

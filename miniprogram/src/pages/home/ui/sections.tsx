@@ -1,6 +1,7 @@
 import { useCounty } from '@/shared/api/queries';
 import { Box, EmptyState, ErrorState, List, Row, Skeleton, toPage, Txt } from '@/shared/ui';
 import { home } from '../locales/home';
+import { DesktopHeading, DesktopTalk } from './desktop';
 
 /** What is near: events, the venue, and people to talk to. Nothing here knows of any result. */
 export function Sections() {
@@ -26,28 +27,17 @@ function Nearby() {
   if (county.isPending) return <Skeleton rows={1} className="ax-home-section" />;
   if (county.isError) return <ErrorState error={county.error} onRetry={() => void county.refetch()} />;
   const { venue, hotlines } = county.data;
-  const hotline = hotlines.find(({ key }) => key === '12356');
   return (
     <>
       {venue && (
         <Box as="section" className="ax-home-section">
-          <Txt as="h2" className="ax-home-near">
-            {home.nearest}
-          </Txt>
+          <DesktopHeading>{home.nearest}</DesktopHeading>
           <List>
             <Row icon="place" title={venue.name} sub={[venue.walk, venue.hoursText].filter(Boolean)} />
           </List>
         </Box>
       )}
-      <Box as="section" className="ax-home-section ax-home-wide-only">
-        <Txt as="h2" className="ax-home-near">
-          {home.talk}
-        </Txt>
-        <List>
-          {hotline && <Row icon="phone" title={hotline.name} sub={hotline.number} tel={hotline.number} />}
-          <Row icon="help" title={home.moreHelp} to={toPage('help')} />
-        </List>
-      </Box>
+      <DesktopTalk hotlines={hotlines} />
     </>
   );
 }

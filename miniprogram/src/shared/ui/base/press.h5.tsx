@@ -9,11 +9,24 @@ const opensElsewhere = (event: MouseEvent): boolean =>
 
 /** A button, or a link when it leads somewhere: keyboard and screen reader come with the element. */
 export function Press(props: PressProps) {
-  const { className, onPress, to, tel, disabled, submit, current, openType: _, onAgree: __, children, ...aria } = props;
+  const {
+    id,
+    className,
+    onPress,
+    to,
+    tel,
+    disabled,
+    submit,
+    current,
+    openType: _,
+    onAgree: __,
+    children,
+    ...aria
+  } = props;
   const look = classNames('ax-press', className);
   if (tel !== undefined) {
     return (
-      <a className={look} href={`tel:${tel}`} onClick={onPress} {...ariaProps(aria)}>
+      <a id={id} className={look} href={`tel:${tel}`} onClick={onPress} {...ariaProps(aria)}>
         {children}
       </a>
     );
@@ -27,6 +40,7 @@ export function Press(props: PressProps) {
     };
     return (
       <a
+        id={id}
         className={look}
         href={hrefTo(to)}
         onClick={follow}
@@ -39,6 +53,7 @@ export function Press(props: PressProps) {
   }
   return (
     <button
+      id={id}
       type={submit ? 'submit' : 'button'}
       className={look}
       onClick={onPress}

@@ -7,7 +7,7 @@ import type { PressProps } from './types';
 
 /** A box that acts as a button; WeChat's own button only where its behaviour is needed. */
 export function Press(props: PressProps) {
-  const { className, onPress, to, tel, disabled, submit: _, current, openType, onAgree, children, ...aria } = props;
+  const { id, className, onPress, to, tel, disabled, submit: _, current, openType, onAgree, children, ...aria } = props;
   const look = classNames('ax-press', disabled && 'ax-disabled', className);
   const press = (): void => {
     if (disabled) return;
@@ -19,6 +19,7 @@ export function Press(props: PressProps) {
   if (openType !== undefined) {
     return (
       <Button
+        id={id}
         className={classNames(look, 'ax-native')}
         hoverClass="ax-pressed"
         openType={openType}
@@ -32,6 +33,7 @@ export function Press(props: PressProps) {
   }
   return (
     <View
+      id={id}
       className={look}
       hoverClass={disabled ? 'none' : 'ax-pressed'}
       onClick={press}

@@ -52,6 +52,7 @@ export interface Destination<Name extends RouteName = RouteName> {
 }
 
 export interface PressProps extends Aria {
+  readonly id?: string;
   readonly className?: string;
   readonly onPress?: () => void;
   /** a page: a real link on the website */

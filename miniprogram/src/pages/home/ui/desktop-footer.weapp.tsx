@@ -1,4 +1,0 @@
-/** Only the website has a footer. */
-export function DesktopFooter() {
-  return null;
-}

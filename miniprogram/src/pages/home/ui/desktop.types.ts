@@ -1,0 +1,5 @@
+import type { Hotline } from '@/shared/api/types';
+
+export interface DesktopTalkProps {
+  readonly hotlines: readonly Hotline[];
+}

@@ -1,0 +1,4 @@
+/** WeChat only. */
+export function PrivacySheet() {
+  return null;
+}
