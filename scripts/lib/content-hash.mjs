@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from './problem.mjs';
 
-const NEVER = new Set(['node_modules', 'dist', 'coverage', '.git', '.cache', '.swc', 'README.md']);
+const NEVER = new Set(['node_modules', 'dist', 'coverage', 'test', 'bench', '.git', '.cache', '.swc', 'README.md']);
 
 /** @param {string} name of a file or folder that no build reads */
 function isNotAnInput(name) {

@@ -17,11 +17,15 @@ import { lastLines } from './run.mjs';
  * @property {number} [port]
  * @property {string} [url]
  * @property {(string | { label: string })[]} [doors]
+ * @property {StaffAccount[]} [staff]
  * @property {{ code: string, message: string }} [fail]
+ *
+ * @typedef {{ accountName: string, password: string }} StaffAccount
  *
  * @typedef {object} RunningServer
  * @property {number} port
  * @property {string[]} doors who can be signed in as
+ * @property {StaffAccount[]} staff demo accounts of people who work here
  * @property {() => Promise<void>} stop
  * @property {Promise<number | null>} ended exit code
  */
@@ -52,33 +56,40 @@ export async function startServer({
     graceMs: 15_000,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const state = /** @type {{ port?: number, ready: boolean, doors: string[], fail?: ServerLine['fail'] }} */ ({
-    ready: false,
-    doors: [],
-  });
+  const state =
+    /** @type {{ port?: number, ready: boolean, doors: string[], staff: StaffAccount[], fail?: ServerLine['fail'] }} */ ({
+      ready: false,
+      doors: [],
+      staff: [],
+    });
   readLines(
     child,
     logFile,
     (line) => {
       state.port = line.port ?? state.port;
       state.fail = line.fail ?? state.fail;
+      state.ready ||= line.step === 'ready';
       if (line.doors) state.doors = line.doors.map((door) => (typeof door === 'string' ? door : door.label));
+      if (line.staff) state.staff = line.staff;
       onLine(line);
     },
     env.ANXIN_LOG === '1',
   );
-  const ended = new Promise((resolve) => child.once('close', (code) => resolve(code)));
   const exited = { value: false };
-  void ended.then(() => {
-    exited.value = true;
-    logFile.end();
+  const ended = new Promise((resolve) => {
+    child.once('close', (code) => {
+      logFile.end(() => {
+        exited.value = true;
+        resolve(code);
+      });
+    });
   });
   const stop = () => stopChild(child, { graceMs: 15_000 });
 
   for (let waited = 0; waited < READY_WITHIN_S * 20; waited += 1) {
     if (exited.value) throw startProblem(state.fail, log);
-    if (state.port !== undefined && (await isReady(state.port, env.HOST))) {
-      return { port: state.port, doors: state.doors, stop, ended };
+    if (state.ready && state.port !== undefined && (await isReady(state.port, env.HOST))) {
+      return { port: state.port, doors: state.doors, staff: state.staff, stop, ended };
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -98,7 +109,7 @@ export async function startServer({
  * @param {string} log
  */
 function startProblem(fail, log) {
-  if (fail) return new Problem(fail.message, '', { code: fail.code });
+  if (fail) return new Problem(fail.message, '', { code: fail.code, details: lastLines(log) });
   return new Problem('The server stopped while starting.', `Its last lines are above; see ${shown(log)}.`, {
     details: lastLines(log, 20),
     code: 'SERVER_STOPPED',

@@ -21,9 +21,9 @@ export async function start() {
 
 /**
  * @param {import('./reporter.mjs').Reporter} reporter
- * @param {{ port: number, doors: string[] }} server
+ * @param {import('./server.mjs').RunningServer} server
  */
-function announce(reporter, { port, doors }) {
+function announce(reporter, { port, doors, staff }) {
   reporter.say('ready');
   reporter.plain('');
   reporter.plain(`  Website     http://localhost:${port}`);
@@ -33,6 +33,7 @@ function announce(reporter, { port, doors }) {
   }
   reporter.plain(`  API docs    http://localhost:${port}/docs`);
   if (doors.length > 0) reporter.plain(`  Sign in as  ${doors.join(' · ')}`);
+  for (const { accountName, password } of staff) reporter.plain(`              ${accountName}  password ${password}`);
   reporter.plain('');
   reporter.plain('  Ctrl-C stops it; the data stay. `npm run reset` starts afresh.');
 }

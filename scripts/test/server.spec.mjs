@@ -33,9 +33,9 @@ describe('starting the server', () => {
     });
     expect(server.port).toBeGreaterThan(0);
     expect(lines.slice(0, 2)).toEqual(['migrating', 'listening']);
+    expect(server.doors).toEqual(['我是职工', '我是工会干部']);
     await server.stop();
     expect(await server.ended).toBe(0);
-    expect(server.doors).toEqual(['我是职工', '我是工会干部']);
   });
 
   it('says what the server gave as the reason', async () => {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { APPEARANCES, SCREENS } from './take.mjs';
 
 const SCALE = 0.4;
-const TALLEST = 420;
+const TALLEST = 640;
 /** Chromium draws no page taller than this in one piece. */
 const LIMIT = 16_000;
 

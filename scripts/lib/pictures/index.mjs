@@ -13,6 +13,7 @@ import { startServer } from '../server.mjs';
 import { onStop, stopOnSignals } from '../stop.mjs';
 import { SERVED } from '../units.mjs';
 import { composeContactSheet } from './contact-sheet.mjs';
+import { proveChecks } from './prove.mjs';
 import { readRecipes, readRoutes, recipeGaps } from './recipes.mjs';
 import { writeReport } from './report.mjs';
 import { takePictures } from './take.mjs';
@@ -37,10 +38,12 @@ export async function pictures() {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
 
+  const proofs = await inBrowser(executablePath, proveChecks);
   const taken = await onDemoServer(reporter, (origin) =>
     inBrowser(executablePath, (browser) => takeAll(chosen, { routes, origin, browser, reporter })),
   );
   const outcomes = [
+    ...proofs,
     ...taken.map(({ name, faults }) => ({ title: name, faults })),
     ...gaps.map((gap) => ({ title: 'every route has a picture', faults: [gap] })),
   ];

@@ -20,6 +20,7 @@ import { CACHE, ROOT } from '../paths.mjs';
  * @typedef {object} World
  * @property {Api} api as the one who went through the door
  * @property {(door: string) => Promise<Api>} someoneElse a session of another person
+ * @property {() => string} now instant, ISO UTC
  *
  * @typedef {object} Api requests of the website; they reject when the answer is not 2xx
  * @property {(path: string) => Promise<any>} get

@@ -10,6 +10,9 @@ export const SCREENS = [
   { width: 1280, height: 800 },
 ];
 
+/** A longer page is cut here. */
+const TALLEST = 3_000;
+
 /**
  * @typedef {object} Picture
  * @property {string} name e.g. "question large 320"
@@ -36,7 +39,7 @@ export async function takePictures(recipe, { browser, origin, address, version, 
     await other.post('/v1/sessions/demo', { door });
     return other;
   };
-  const params = (await recipe.prepare?.({ api, someoneElse })) ?? {};
+  const params = (await recipe.prepare?.({ api, someoneElse, now: () => new Date().toISOString() })) ?? {};
   const state = await signIn.storageState();
   await signIn.close();
 
@@ -84,12 +87,13 @@ async function takeOne(context, { recipe, url, screen, file }) {
       await recipe.act(page);
       await settle(page);
     }
-    await page.getByText(recipe.shows).filter({ visible: true }).first().waitFor({ state: 'visible', timeout: 10_000 });
+    await page.getByText(recipe.shows).filter({ visible: true }).first().waitFor({ state: 'visible', timeout: 5_000 });
     faults.push(...(await page.evaluate(lookForFaults)));
   } catch (error) {
     faults.push(error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error));
   }
-  await page.screenshot({ path: file, animations: 'disabled', fullPage: true });
+  await page.setViewportSize({ width: screen.width, height: await page.evaluate(heightOfContent, TALLEST) });
+  await page.screenshot({ path: file, animations: 'disabled' });
   await page.close();
   return faults;
 }
@@ -104,6 +108,19 @@ async function settle(page) {
     await document.fonts.ready;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
+}
+
+/**
+ * Runs in the page, which scrolls inside: the height a window needs to show all of it.
+ * @param {number} tallest
+ */
+function heightOfContent(tallest) {
+  const hidden = [document.documentElement, ...document.body.querySelectorAll('*')]
+    .filter(
+      (element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowY),
+    )
+    .map((element) => element.scrollHeight - element.clientHeight);
+  return Math.min(tallest, innerHeight + Math.max(0, ...hidden));
 }
 
 /**

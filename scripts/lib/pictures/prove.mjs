@@ -1,0 +1,45 @@
+import { lookForFaults, watchPage } from './faults.mjs';
+
+/** Pages that are bad on purpose: a check of the pictures that lets one pass is itself a failure. */
+const BAD = {
+  'an error in the console': {
+    html: '<p>long enough text</p><script>console.error("broken")</script>',
+    fault: /^console error: broken/,
+  },
+  'an error nobody catches': {
+    html: '<p>long enough text</p><script>throw new Error("thrown")</script>',
+    fault: /thrown/,
+  },
+  'a refusal of the CSP': {
+    html: '<meta http-equiv="Content-Security-Policy" content="img-src \'none\'"><p>long enough text</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
+    fault: /^refused by the CSP: img-src/,
+  },
+  'an empty page': { html: '<div></div>', fault: /^the page is empty/ },
+  'sideways scrolling': { html: '<div style="width:200vw">long enough text</div>', fault: /^it scrolls sideways/ },
+  'something beyond the side': {
+    html: '<body style="overflow:hidden"><div style="position:absolute;left:90vw;width:40vw;height:9px">long enough text</div>',
+    fault: /^it reaches beyond the side/,
+  },
+};
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @returns {Promise<{ title: string, faults: string[] }[]>} in the shape of the pictures' own outcomes
+ */
+export async function proveChecks(browser) {
+  const outcomes = [];
+  for (const [what, { html, fault }] of Object.entries(BAD)) {
+    const page = await browser.newPage();
+    const faults = await watchPage(page);
+    await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(`<!doctype html>${html}`)}`);
+    await page.waitForLoadState('networkidle');
+    faults.push(...(await page.evaluate(lookForFaults)));
+    await page.close();
+    const told = faults.some((text) => fault.test(text));
+    outcomes.push({
+      title: `the pictures notice ${what}`,
+      faults: told ? [] : [`they did not; they said: ${faults.join('; ')}`],
+    });
+  }
+  return outcomes;
+}
