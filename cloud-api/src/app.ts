@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
-import { buildOpenApi } from './openapi.js';
+import { buildOpenApi, loadTypesForOpenApi } from './openapi.js';
 import { clientVersionHook, serveWebsite } from './platform/http/index.js';
 import type { Surroundings } from './platform/platform.module.js';
 
@@ -29,6 +29,7 @@ export async function createApp(
   app.enableShutdownHooks([]); // main.ts stops it; nobody else listens to signals
   await app.register(fastifyCookie);
   adapter.getInstance().addHook('onRequest', clientVersionHook(config.minClientVersion));
+  await loadTypesForOpenApi();
   SwaggerModule.setup('docs', app, () => buildOpenApi(app), { jsonDocumentUrl: 'openapi.json' });
   if (config.websiteDir) await serveWebsite(adapter.getInstance(), config.websiteDir);
   return app;

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import { SystemClock } from '../platform/clock/index.js';
 import { loadConfig } from '../platform/config/index.js';
-import { buildOpenApi } from '../openapi.js';
+import { buildOpenApi, loadTypesForOpenApi } from '../openapi.js';
 import { SystemRandom } from '../platform/random/index.js';
 
 /** Prints the OpenAPI document. Needs no database: nothing of the app is started (`preview`). */
@@ -19,5 +19,6 @@ const app = await NestFactory.create(
   new FastifyAdapter(),
   { preview: true, logger: false, abortOnError: false },
 );
-process.stdout.write(`${JSON.stringify(await buildOpenApi(app), null, 2)}\n`);
+await loadTypesForOpenApi();
+process.stdout.write(`${JSON.stringify(buildOpenApi(app), null, 2)}\n`);
 process.exit(0);
