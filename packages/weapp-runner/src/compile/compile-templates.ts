@@ -34,7 +34,13 @@ export function compileTemplates(tree: SourceTree): CompiledTemplates {
   for (const file of tree.withExtension('.wxml')) {
     const messages = (group.addTmpl(file.slice(0, -'.wxml'.length), tree.text(file)) ?? []) as TemplateMessage[];
     for (const { isError, code, message, startLine, startColumn } of messages) {
-      problems.push({ file, line: startLine + 1, column: startColumn, message, fatal: isError || REFUSED_WARNINGS.has(code) });
+      problems.push({
+        file,
+        line: startLine + 1,
+        column: startColumn,
+        message,
+        fatal: isError || REFUSED_WARNINGS.has(code),
+      });
     }
   }
   const fatal = problems.filter((problem) => problem.fatal);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -9,7 +9,8 @@ import type { CompiledWeapp } from '../compile/compile-weapp.js';
 import { type DeviceOrder, handleDeviceOrder } from './device-routes.js';
 import { contentType, readJson, sendBytes, sendJson } from './http-helpers.js';
 import { download, proxyMedia, proxyRequest, upload } from './network-routes.js';
-import { hostPage, logicEntry, viewPage } from './pages.js';
+import { ModuleLinker } from './link-modules.js';
+import { hostPage, viewPage } from './pages.js';
 import { Session, type SessionOptions } from './session.js';
 import { Upstream } from './upstream.js';
 
@@ -34,7 +35,6 @@ export class WeappServer {
   private readonly server: http.Server;
   private readonly upstream: Upstream;
   private readonly browserSessions = new Map<string, Session>();
-  private readonly modules = { host: modulesOf('host'), logic: modulesOf('logic'), view: modulesOf('view') };
 
   private constructor(private readonly options: WeappServerOptions) {
     this.session = new Session(options);
@@ -69,30 +69,19 @@ export class WeappServer {
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://runner');
     const session = this.sessionOf(request, response);
+    const asset = this.assets[pathname];
+    if (asset) {
+      const [type, body] = asset();
+      this.sendAsset(request, response, type, body);
+      return;
+    }
     switch (pathname) {
-      case '/': {
-        this.send(request, response, 'page.html', hostPage(this.modules.host, 'weapp'));
+      case '/__runner/device':
+        sendJson(response, await handleDeviceOrder(session, (await readJson(request)) as DeviceOrder));
         return;
-      }
-      case '/__runner/view': {
-        this.send(request, response, 'view.html', viewPage(this.modules.view));
+      case '/__runner/package':
+        sendJson(response, this.options.weapp.packages[searchParams.get('name') ?? ''] ?? null);
         return;
-      }
-      case '/__runner/logic.js':
-        this.send(request, response, 'logic.js', logicEntry(this.modules.logic));
-        return;
-      case '/__runner/manifest.json': {
-        sendJson(response, this.options.weapp.manifest);
-        return;
-      }
-      case '/__runner/templates.js': {
-        this.send(request, response, 'templates.js', this.viewAssets());
-        return;
-      }
-      case '/__runner/glass-easel.js': {
-        this.send(request, response, GLASS_EASEL, readFileSync(GLASS_EASEL));
-        return;
-      }
       case '/__runner/request':
         return proxyRequest(request, response, session, this.upstream);
       case '/__runner/media':
@@ -101,31 +90,31 @@ export class WeappServer {
         return download(request, response, session, this.upstream);
       case '/__runner/upload':
         return upload(request, response, session, this.upstream);
-      case '/__runner/device': {
-        sendJson(response, await handleDeviceOrder(session, (await readJson(request)) as DeviceOrder));
-        return;
-      }
-      case '/__runner/package': {
-        sendJson(response, this.options.weapp.packages[searchParams.get('name') ?? ''] ?? null);
-        return;
-      }
-      case '/__runner/file': {
+      case '/__runner/file':
         this.sendUserFile(request, response, session, searchParams.get('path') ?? '');
         return;
-      }
-      default: {
-        this.sendFile(request, response, pathname);
-        return;
-      }
+      default:
+        this.sendPackageFile(request, response, pathname);
     }
   }
+
+  /** What does not depend on who asks: path to the kind of file and how it is made. */
+  private readonly assets: Record<string, () => [type: string, body: string | Buffer]> = {
+    '/': () => ['.html', hostPage('weapp')],
+    '/__runner/view': () => ['.html', viewPage()],
+    '/__runner/host.js': () => ['.js', linkedPart('host')],
+    '/__runner/logic.js': () => ['.js', linkedPart('logic')],
+    '/__runner/view.js': () => ['.js', linkedPart('view')],
+    '/__runner/glass-easel.js': () => ['.js', readFileSync(GLASS_EASEL)],
+    '/__runner/templates.js': () => ['.js', this.viewAssets()],
+    '/__runner/manifest.json': () => ['.json', JSON.stringify(this.options.weapp.manifest)],
+  };
 
   private sessionOf(request: IncomingMessage, response: ServerResponse): Session {
     if (this.options.sessions === 'one') return this.session;
     const known = /(?:^|; )runner-session=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1];
     const id = known ?? randomUUID();
-    if (!known)
-      response.setHeader('set-cookie', `runner-session=${id}; Path=/; SameSite=Lax; HttpOnly; Max-Age=31536000`);
+    if (!known) response.setHeader('set-cookie', `runner-session=${id}; Path=/; SameSite=Lax; HttpOnly`);
     const session = this.browserSessions.get(id) ?? new Session(this.options);
     this.browserSessions.set(id, session);
     return session;
@@ -138,19 +127,11 @@ export class WeappServer {
     return `window.__weapp = Object.assign(${rest}, { templates: ${templates} });`;
   }
 
-  private sendFile(request: IncomingMessage, response: ServerResponse, pathname: string): void {
-    const file = this.locate(decodeURIComponent(pathname));
-    if (!file) {
-      response.writeHead(404).end();
-      return;
-    }
-    this.send(request, response, file, readFileSync(file));
-  }
-
-  private locate(pathname: string): string | null {
-    if (pathname.startsWith('/__runner/web/')) return inside(WEB_ROOT, pathname.slice('/__runner/web/'.length));
-    if (pathname.startsWith('/pkg/')) return inside(this.options.weapp.root, pathname.slice('/pkg/'.length));
-    return null;
+  private sendPackageFile(request: IncomingMessage, response: ServerResponse, pathname: string): void {
+    const { root } = this.options.weapp;
+    const file = pathname.startsWith('/pkg/') ? inside(root, decodeURIComponent(pathname.slice('/pkg/'.length))) : null;
+    if (file) this.sendAsset(request, response, file, readFileSync(file));
+    else response.writeHead(404).end();
   }
 
   private sendUserFile(request: IncomingMessage, response: ServerResponse, session: Session, name: string): void {
@@ -159,7 +140,7 @@ export class WeappServer {
     else response.writeHead(404).end();
   }
 
-  private send(request: IncomingMessage, response: ServerResponse, name: string, body: string | Buffer): void {
+  private sendAsset(request: IncomingMessage, response: ServerResponse, name: string, body: string | Buffer): void {
     // A preview keeps its address between builds; a test's server has an address of its own.
     const cacheControl = this.options.sessions === 'one' ? 'max-age=3600' : 'no-cache';
     sendBytes(request, response, contentType(name), Buffer.from(body), cacheControl);
@@ -173,14 +154,16 @@ function inside(root: string, relative: string): string | null {
   return !escapes && existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
-/** Compiled modules of one web part and those all parts share, so that the browser fetches them all at once. */
-function modulesOf(part: string): string[] {
+/** The modules of one web part as one script; linked once per process. */
+function linkedPart(part: string): string {
+  const known = linkedParts.get(part);
+  if (known !== undefined) return known;
   if (!existsSync(path.join(WEB_ROOT, part))) {
     throw new Error('The runner itself is not built: run npx tsc -p packages/weapp-runner/tsconfig.build.json');
   }
-  const shared = readdirSync(WEB_ROOT).filter(isModule);
-  const own = readdirSync(path.join(WEB_ROOT, part), { recursive: true, encoding: 'utf8' }).filter(isModule);
-  return [...shared, ...own.map((file) => `${part}/${file.split(path.sep).join('/')}`)];
+  const script = ModuleLinker.link(WEB_ROOT, `${part}/main.js`);
+  linkedParts.set(part, script);
+  return script;
 }
 
-const isModule = (file: string): boolean => file.endsWith('.js') && !file.endsWith('.spec.js');
+const linkedParts = new Map<string, string>();

@@ -72,4 +72,4 @@ window.addEventListener('error', ({ message, error }) =>
 window.addEventListener('unhandledrejection', ({ reason }) =>
   onError({ kind: 'host', message: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason) }),
 );
-await start();
+void start();
