@@ -25,7 +25,7 @@ export function inputHash(unit, root = ROOT) {
   return contentHash(
     root,
     [...unit.inputs, 'package-lock.json'],
-    [`node ${process.versions.node.split('.')[0]}`, JSON.stringify([unit.tool, unit.args, unit.env]), ...needs],
+    [JSON.stringify([unit.tool, unit.args, unit.env]), ...needs],
   );
 }
 
