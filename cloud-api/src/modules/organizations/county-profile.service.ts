@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { missingFromProfile, profileProblems } from './county-profile.policy.js';
+import { CountyProfileRepository } from './county-profile.repository.js';
+import type { CountyProfile, StoredCountyProfile } from './county-profile.types.js';
+import './organizations.errors.js';
+
+/** What other modules ask about the county. */
+export abstract class CountyProfileReader {
+  /** @throws DomainError COUNTY_PROFILE_MISSING before a county is set up */
+  abstract current(): Promise<StoredCountyProfile>;
+}
+
+/** The county's one profile: stored when it is valid, relied on when a person has signed it. */
+@Injectable()
+export class CountyProfileService extends CountyProfileReader {
+  constructor(
+    private readonly profiles: CountyProfileRepository,
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async current(): Promise<StoredCountyProfile> {
+    const profile = await this.profiles.find();
+    if (!profile) throw new DomainError('COUNTY_PROFILE_MISSING');
+    return profile;
+  }
+
+  /** In Chinese words, what the county lacks before real people may rely on it. Empty: complete and signed. */
+  async missing(): Promise<string[]> {
+    return missingFromProfile(await this.profiles.find());
+  }
+
+  async isDemo(): Promise<boolean> {
+    return (await this.profiles.find())?.demo ?? false;
+  }
+
+  /**
+   * Replaces the whole profile and takes any confirmation back.
+   * @throws DomainError COUNTY_PROFILE_INVALID with a sentence per field
+   */
+  async replace(profile: CountyProfile, { demo }: { demo: boolean } = { demo: false }): Promise<void> {
+    const problems = profileProblems(profile, this.clock.today());
+    if (problems.length > 0) throw new DomainError('COUNTY_PROFILE_INVALID', {}, problems);
+    const stored: StoredCountyProfile = { ...profile, demo, confirmation: null };
+    await this.work.run(async () => {
+      if (await this.profiles.find()) await this.profiles.update(stored, this.clock.now());
+      else await this.profiles.insert(stored, this.clock.now());
+    });
+  }
+
+  /**
+   * A named person answers for what is stored now. A made-up county can be signed by nobody.
+   * @returns false when the profile changed meanwhile, so that the person looks again
+   */
+  async confirm(by: string): Promise<boolean> {
+    const profile = await this.current();
+    const name = by.trim();
+    if (profile.demo || name === '' || name.length > 60) throw new DomainError('COUNTY_PROFILE_INVALID');
+    return this.profiles.confirm(profile, { by: name, on: this.clock.today() });
+  }
+}

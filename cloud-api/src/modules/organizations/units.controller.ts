@@ -1,0 +1,27 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { Allow, CurrentActor, type Actor } from '../../platform/access/index.js';
+import { ListRegionsRequest } from './dto/list-regions.request.js';
+import { ListUnitsRequest } from './dto/list-units.request.js';
+import { RegionListResponse } from './dto/region-list.response.js';
+import { UnitListResponse } from './dto/unit-list.response.js';
+import { maySeeJoinCodes } from './units.policy.js';
+import { UnitsService } from './units.service.js';
+
+@Controller('v1')
+export class UnitsController {
+  constructor(private readonly units: UnitsService) {}
+
+  @Get('regions')
+  @Allow('region.list')
+  async regions(@Query() query: ListRegionsRequest): Promise<RegionListResponse> {
+    const { items, nextCursor } = await this.units.listRegions(query);
+    return RegionListResponse.from(items, nextCursor);
+  }
+
+  @Get('units')
+  @Allow('unit.list')
+  async list(@Query() query: ListUnitsRequest, @CurrentActor() actor: Actor): Promise<UnitListResponse> {
+    const { items, nextCursor } = await this.units.listUnits(actor, query);
+    return UnitListResponse.from(items, nextCursor, maySeeJoinCodes(actor));
+  }
+}

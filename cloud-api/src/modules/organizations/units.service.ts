@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { RegionKind, UnitKind } from '@anxin/contracts';
+import type { Actor } from '../../platform/access/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { isDuplicateKey } from '../../platform/database/index.js';
+import { RandomSource } from '../../platform/random/index.js';
+import { JOIN_CODE_LENGTH } from './join-code.js';
+import { unitScopeOf } from './units.policy.js';
+import { UnitsRepository } from './units.repository.js';
+import type { HeadcountBand, Region, RegionId, Unit, UnitDepartment, UnitId } from './units.types.js';
+
+/** An id made by the caller makes a retry safe: the same id again is the same row. */
+interface Named {
+  id?: string;
+  name: string;
+}
+export interface NewRegion extends Named {
+  kind: RegionKind;
+  parentId: RegionId | null;
+}
+export interface NewUnit extends Named {
+  regionId: RegionId;
+  kind: UnitKind;
+  headcountBand: HeadcountBand;
+  /** normalised; drawn where it is left out */
+  joinCode?: string;
+}
+export interface NewUnitDepartment extends Named {
+  unitId: UnitId;
+}
+
+interface Asked {
+  cursor?: string;
+  limit: number;
+}
+export interface Listed<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+/** One row more than asked for was read, to know whether there is a next page. */
+function cut<T extends { id: string }>(rows: T[], limit: number): Listed<T> {
+  const items = rows.slice(0, limit);
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** Sets up and lists where people work. */
+@Injectable()
+export class UnitsService {
+  constructor(
+    private readonly units: UnitsRepository,
+    private readonly clock: Clock,
+    private readonly random: RandomSource,
+  ) {}
+
+  /** The county's own division, the same for every actor who may ask. */
+  async listRegions({ cursor, limit }: Asked): Promise<Listed<Region>> {
+    return cut(await this.units.listRegions({ after: cursor ?? null, most: limit + 1 }), limit);
+  }
+
+  /** Units within the actor's scope. */
+  async listUnits(actor: Actor, { cursor, limit, regionId }: Asked & { regionId?: RegionId }): Promise<Listed<Unit>> {
+    const page = { after: cursor ?? null, most: limit + 1 };
+    return cut(await this.units.listUnits(unitScopeOf(actor), regionId ?? null, page), limit);
+  }
+
+  addRegion({ id = this.newId(), kind, name, parentId }: NewRegion): Promise<Region> {
+    const region: Region = { id, kind, name, parentId };
+    return this.once(
+      () => this.units.insertRegion(region),
+      () => this.units.findRegion(id),
+      region,
+    );
+  }
+
+  openUnit({ id = this.newId(), joinCode, ...rest }: NewUnit): Promise<Unit> {
+    const code = joinCode ?? this.random.readableCode(JOIN_CODE_LENGTH);
+    const unit: Unit = { id, ...rest, joinCode: code, state: 'open' };
+    return this.once(
+      () => this.units.insertUnit(unit),
+      () => this.units.findUnit(id),
+      unit,
+    );
+  }
+
+  addDepartment({ id = this.newId(), unitId, name }: NewUnitDepartment): Promise<UnitDepartment> {
+    const department: UnitDepartment = { id, unitId, name };
+    return this.once(
+      () => this.units.insertDepartment(department),
+      () => this.units.findDepartment(id),
+      department,
+    );
+  }
+
+  /** Inserts, or finds what an earlier try with the same id has stored. A duplicate name or code stays an error. */
+  private async once<T>(insert: () => Promise<void>, find: () => Promise<T | null>, row: T): Promise<T> {
+    try {
+      await insert();
+      return row;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      const stored = await find();
+      if (!stored) throw error;
+      return stored;
+    }
+  }
+
+  private newId(): string {
+    return this.random.uuidV7(this.clock.now());
+  }
+}
