@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { AccountEntity } from './account.entity.js';
+import { WechatIdentityEntity } from './wechat-identity.entity.js';
+
+@Injectable()
+export class AccountsRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  byId(accountId: string): Promise<AccountEntity | null> {
+    return this.work.manager
+      .createQueryBuilder(AccountEntity, 'account')
+      .where('account.id = :accountId', { accountId })
+      .getOne();
+  }
+
+  async add(account: AccountEntity): Promise<void> {
+    await this.work.manager
+      .createQueryBuilder()
+      .insert()
+      .into(AccountEntity)
+      .values(account)
+      .updateEntity(false)
+      .execute();
+  }
+
+  async accountOfOpenid(openidHash: string): Promise<string | null> {
+    const identity = await this.work.manager
+      .createQueryBuilder(WechatIdentityEntity, 'identity')
+      .where('identity.openidHash = :openidHash', { openidHash })
+      .getOne();
+    return identity?.accountId ?? null;
+  }
+
+  async hasWechat(accountId: string): Promise<boolean> {
+    return this.work.manager
+      .createQueryBuilder(WechatIdentityEntity, 'identity')
+      .where('identity.accountId = :accountId', { accountId })
+      .getExists();
+  }
+
+  /** Rejects with a duplicate key when this openid has an account already. */
+  async addWechat(identity: WechatIdentityEntity): Promise<void> {
+    await this.work.manager
+      .createQueryBuilder()
+      .insert()
+      .into(WechatIdentityEntity)
+      .values(identity)
+      .updateEntity(false)
+      .execute();
+  }
+
+  /** Ends all access tokens of the account. */
+  async bumpEpoch(accountId: string): Promise<void> {
+    await this.work.manager
+      .createQueryBuilder()
+      .update(AccountEntity)
+      .set({ sessionEpoch: () => 'session_epoch + 1' })
+      .where('id = :accountId', { accountId })
+      .execute();
+  }
+}

@@ -1,0 +1,20 @@
+import { ROLES, SCOPE_TYPES, type Role, type ScopeType } from '@anxin/contracts';
+import { IsIn, IsString, Length } from 'class-validator';
+
+export class NewInvitationRequest {
+  @IsIn(ROLES)
+  role: Role;
+
+  @IsIn(SCOPE_TYPES)
+  scopeType: ScopeType;
+
+  @IsString()
+  @Length(1, 36)
+  scopeId: string;
+}
+
+export class AcceptInvitationRequest {
+  @IsString()
+  @Length(1, 64)
+  code: string;
+}

@@ -1,0 +1,18 @@
+import { Matches } from 'class-validator';
+
+const TOKEN = /^[\w-]{43}$/;
+
+/** Nothing is asked of the website that shows a code. */
+export class NewScanRequest {}
+
+export class ScanTokenRequest {
+  /** the last part of the address in the picture */
+  @Matches(TOKEN)
+  token: string;
+}
+
+export class ClaimScanRequest {
+  /** of the browser that shows the code */
+  @Matches(TOKEN)
+  secret: string;
+}

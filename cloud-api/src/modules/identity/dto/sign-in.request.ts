@@ -1,0 +1,42 @@
+import { DEMO_DOORS, type DemoDoor } from '@anxin/contracts';
+import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, MinLength } from 'class-validator';
+
+export class WechatSignInRequest {
+  /** from `wx.login`, works once */
+  @IsString()
+  @Length(1, 512)
+  code: string;
+}
+
+export class DemoSignInRequest {
+  @IsIn(DEMO_DOORS)
+  door: DemoDoor;
+}
+
+export class StaffSignInRequest {
+  @IsString()
+  @Length(1, 64)
+  accountName: string;
+
+  @IsString()
+  @MinLength(1)
+  @MaxLength(256)
+  password: string;
+}
+
+export class SecondFactorRequest {
+  @IsUUID()
+  challengeId: string;
+
+  /** of the authenticator */
+  @Matches(/^\d{6}$/)
+  code: string;
+}
+
+export class RefreshRequest {
+  /** mini-program only; the website's is a cookie */
+  @IsOptional()
+  @IsString()
+  @MaxLength(128)
+  refreshToken?: string;
+}

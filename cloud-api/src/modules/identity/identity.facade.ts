@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { DemoDoor } from '@anxin/contracts';
+import type { RoleGrant } from '../../platform/access/index.js';
+import { AccountsService } from './accounts/accounts.service.js';
+import { DemoDoorsService } from './demo-doors/demo-doors.service.js';
+import { RoleGrantsService, type GrantRole } from './roles/role-grants.service.js';
+import { RolesRepository } from './roles/roles.repository.js';
+import { StaffAccountsService, type AuthenticatorSetup, type NewStaff } from './staff/staff-accounts.service.js';
+
+/** What other modules and the demo county may ask of identity. Nothing here signs anybody in. */
+@Injectable()
+export class IdentityFacade {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly staff: StaffAccountsService,
+    private readonly grants: RoleGrantsService,
+    private readonly roles: RolesRepository,
+    private readonly doors: DemoDoorsService,
+  ) {}
+
+  /** A person without a way to sign in yet; gets a nickname unless given one (at most 40 characters). */
+  createAccount(nickname?: string): Promise<string> {
+    return this.accounts.create(nickname);
+  }
+
+  /** The account of a WeChat person, made if there is none. @returns its id */
+  registerWechat(openid: string): Promise<string> {
+    return this.accounts.ofWechat(openid);
+  }
+
+  /** @throws DomainError STAFF_PASSWORD_WEAK, STAFF_NAME_TAKEN */
+  createStaff(staff: NewStaff): Promise<AuthenticatorSetup | null> {
+    return this.staff.create(staff);
+  }
+
+  grantRole(grant: GrantRole): Promise<void> {
+    return this.grants.grant(grant);
+  }
+
+  revokeRole(accountId: string, grant: RoleGrant): Promise<void> {
+    return this.grants.revoke(accountId, grant);
+  }
+
+  rolesOf(accountId: string): Promise<RoleGrant[]> {
+    return this.roles.heldBy(accountId);
+  }
+
+  /** Who a visitor of the demo becomes behind a door. @throws Error outside the demo */
+  registerDemoDoor(door: DemoDoor, accountId: string): Promise<void> {
+    return this.doors.register(door, accountId);
+  }
+}

@@ -1,0 +1,47 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Allow, CurrentActor, type Actor } from '../../../platform/access/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import { MeService } from '../accounts/me.service.js';
+import { AcceptInvitationRequest, NewInvitationRequest } from '../dto/invitation.request.js';
+import { InvitationsResponse, NewInvitationResponse } from '../dto/invitation.response.js';
+import { MeResponse } from '../dto/me.response.js';
+import { DEFAULT_PAGE, PageRequest } from '../dto/page.request.js';
+import { InvitationsService } from './invitations.service.js';
+
+@Controller('v1/invitations')
+export class InvitationsController {
+  constructor(
+    private readonly invitations: InvitationsService,
+    private readonly mes: MeService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Allow('invitation.manage')
+  @Post()
+  async issue(@CurrentActor() actor: Actor, @Body() body: NewInvitationRequest): Promise<NewInvitationResponse> {
+    return NewInvitationResponse.from(await this.invitations.issue(actor, body));
+  }
+
+  @Allow('invitation.manage')
+  @Get()
+  async list(@CurrentActor() actor: Actor, @Query() page: PageRequest): Promise<InvitationsResponse> {
+    const limit = page.limit ?? DEFAULT_PAGE;
+    const found = await this.invitations.list(actor, limit + 1, page.cursor);
+    return InvitationsResponse.from(found, limit, this.clock.now());
+  }
+
+  @Allow('invitation.manage')
+  @Delete(':invitationId')
+  @HttpCode(204)
+  revoke(@CurrentActor() actor: Actor, @Param('invitationId', ParseUUIDPipe) invitationId: string): Promise<void> {
+    return this.invitations.revoke(actor, invitationId);
+  }
+
+  @Allow('invitation.accept')
+  @Post('accept')
+  @HttpCode(200)
+  async accept(@CurrentActor() actor: Actor, @Body() body: AcceptInvitationRequest): Promise<MeResponse> {
+    await this.invitations.accept(actor, body.code);
+    return this.mes.me(actor.accountId);
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { RoleGrant } from '../../../platform/access/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import { isDuplicateKey, UnitOfWork } from '../../../platform/database/index.js';
+import { RandomSource } from '../../../platform/random/index.js';
+import { SessionsService } from '../sessions/sessions.service.js';
+import { RolesRepository } from './roles.repository.js';
+
+export interface GrantRole extends RoleGrant {
+  readonly accountId: string;
+  /** null: set up on the machine */
+  readonly grantedBy: string | null;
+  /** the session that asked for it goes on; all others renew themselves first */
+  readonly keepSessionId?: string;
+}
+
+/** Gives and takes roles. Both act at the account's next request. */
+@Injectable()
+export class RoleGrantsService {
+  constructor(
+    private readonly roles: RolesRepository,
+    private readonly sessions: SessionsService,
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly random: RandomSource,
+  ) {}
+
+  /** Granting a role somebody holds changes nothing. */
+  async grant({ accountId, grantedBy, keepSessionId, role, scopeType, scopeId }: GrantRole): Promise<void> {
+    await this.work.run(async () => {
+      const createdAt = this.clock.now();
+      const id = this.random.uuidV7(createdAt);
+      try {
+        await this.roles.addGrant({ id, accountId, role, scopeType, scopeId, grantedBy, createdAt });
+      } catch (error) {
+        if (isDuplicateKey(error)) return;
+        throw error;
+      }
+      await this.sessions.startNewEpoch(accountId, keepSessionId ?? null);
+    });
+  }
+
+  /** Taking a role nobody holds changes nothing. */
+  async revoke(accountId: string, grant: RoleGrant): Promise<void> {
+    await this.work.run(async () => {
+      if (await this.roles.removeGrant(accountId, grant)) await this.sessions.startNewEpoch(accountId, null);
+    });
+  }
+}

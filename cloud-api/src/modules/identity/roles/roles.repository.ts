@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { RoleGrant } from '../../../platform/access/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { RoleGrantEntity } from './role-grant.entity.js';
+import { RoleInvitationEntity } from './role-invitation.entity.js';
+
+@Injectable()
+export class RolesRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** At most a handful: a person holds few roles. */
+  async heldBy(accountId: string): Promise<RoleGrant[]> {
+    const grants = await this.work.manager
+      .createQueryBuilder(RoleGrantEntity, 'held')
+      .where('held.accountId = :accountId', { accountId })
+      .orderBy('held.id')
+      .take(100)
+      .getMany();
+    return grants.map(({ role, scopeType, scopeId }) => ({ role, scopeType, scopeId }));
+  }
+
+  /** Rejects with a duplicate key when the account holds the role already. */
+  async addGrant(grant: RoleGrantEntity): Promise<void> {
+    await this.work.manager
+      .createQueryBuilder()
+      .insert()
+      .into(RoleGrantEntity)
+      .values(grant)
+      .updateEntity(false)
+      .execute();
+  }
+
+  /** False when the account did not hold it. */
+  async removeGrant(accountId: string, { role, scopeType, scopeId }: RoleGrant): Promise<boolean> {
+    const { affected } = await this.work.manager
+      .createQueryBuilder()
+      .delete()
+      .from(RoleGrantEntity)
+      .where('account_id = :accountId AND role = :role', { accountId, role })
+      .andWhere('scope_type = :scopeType AND scope_id = :scopeId', { scopeType, scopeId })
+      .execute();
+    return affected === 1;
+  }
+
+  async addInvitation(invitation: RoleInvitationEntity): Promise<void> {
+    await this.work.manager
+      .createQueryBuilder()
+      .insert()
+      .into(RoleInvitationEntity)
+      .values(invitation)
+      .updateEntity(false)
+      .execute();
+  }
+
+  invitationByCode(codeHash: string): Promise<RoleInvitationEntity | null> {
+    return this.work.manager
+      .createQueryBuilder(RoleInvitationEntity, 'invitation')
+      .where('invitation.codeHash = :codeHash', { codeHash })
+      .getOne();
+  }
+
+  /** Newest first, older than `before`. */
+  invitationsBy(issuedBy: string, limit: number, before?: string): Promise<RoleInvitationEntity[]> {
+    const query = this.work.manager
+      .createQueryBuilder(RoleInvitationEntity, 'invitation')
+      .where('invitation.issuedBy = :issuedBy', { issuedBy });
+    if (before) query.andWhere('invitation.id < :before', { before });
+    return query.orderBy('invitation.id', 'DESC').take(limit).getMany();
+  }
+
+  /** False when the code is unknown, used, withdrawn or expired. However many try at once, one gets true. */
+  async acceptInvitation(codeHash: string, accountId: string, now: Date): Promise<boolean> {
+    const { affected } = await this.work.manager
+      .createQueryBuilder()
+      .update(RoleInvitationEntity)
+      .set({ acceptedBy: accountId, acceptedAt: now })
+      .where('code_hash = :codeHash AND accepted_at IS NULL AND revoked_at IS NULL', { codeHash })
+      .andWhere('expires_at > :now', { now })
+      .execute();
+    return affected === 1;
+  }
+
+  /** False when the issuer has no such open invitation. */
+  async revokeInvitation(issuedBy: string, invitationId: string, now: Date): Promise<boolean> {
+    const { affected } = await this.work.manager
+      .createQueryBuilder()
+      .update(RoleInvitationEntity)
+      .set({ revokedAt: now })
+      .where('id = :invitationId AND issued_by = :issuedBy', { invitationId, issuedBy })
+      .andWhere('accepted_at IS NULL AND revoked_at IS NULL')
+      .execute();
+    return affected === 1;
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { SessionEntity } from './session.entity.js';
+
+/** What a rotation changes. */
+export type Rotation = Pick<SessionEntity, 'accessHash' | 'accessExpiresAt' | 'refreshHash' | 'epoch'> &
+  Partial<Pick<SessionEntity, 'previousRefreshHash' | 'rotatedAt' | 'graceUsed' | 'refreshExpiresAt'>>;
+
+@Injectable()
+export class SessionsRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  async add(session: SessionEntity): Promise<void> {
+    await this.work.manager
+      .createQueryBuilder()
+      .insert()
+      .into(SessionEntity)
+      .values(session)
+      .updateEntity(false)
+      .execute();
+  }
+
+  byFamily(familyHash: string): Promise<SessionEntity | null> {
+    return this.select().where('session.familyHash = :familyHash', { familyHash }).getOne();
+  }
+
+  byAccess(accessHash: string): Promise<SessionEntity | null> {
+    return this.select().where('session.accessHash = :accessHash', { accessHash }).getOne();
+  }
+
+  /** Live sessions of one account, newest first, older than `before`. */
+  liveOf(accountId: string, now: Date, limit: number, before?: string): Promise<SessionEntity[]> {
+    const query = this.select()
+      .where('session.accountId = :accountId', { accountId })
+      .andWhere('session.revokedAt IS NULL')
+      .andWhere('session.refreshExpiresAt > :now', { now });
+    if (before) query.andWhere('session.id < :before', { before });
+    return query.orderBy('session.id', 'DESC').take(limit).getMany();
+  }
+
+  /** False when another rotation came first or the session has ended: nothing has changed then. */
+  async rotate(session: SessionEntity, change: Rotation): Promise<boolean> {
+    const { affected } = await this.work.manager
+      .createQueryBuilder()
+      .update(SessionEntity)
+      .set(change)
+      .where('id = :id AND refresh_hash = :seen AND revoked_at IS NULL', { id: session.id, seen: session.refreshHash })
+      .execute();
+    return affected === 1;
+  }
+
+  /** False when the account has no such live session. */
+  async revoke(accountId: string, sessionId: string, now: Date): Promise<boolean> {
+    const { affected } = await this.work.manager
+      .createQueryBuilder()
+      .update(SessionEntity)
+      .set({ revokedAt: now })
+      .where('id = :sessionId AND account_id = :accountId AND revoked_at IS NULL', { sessionId, accountId })
+      .execute();
+    return affected === 1;
+  }
+
+  async revokeAll(accountId: string, now: Date): Promise<void> {
+    await this.work.manager
+      .createQueryBuilder()
+      .update(SessionEntity)
+      .set({ revokedAt: now })
+      .where('account_id = :accountId AND revoked_at IS NULL', { accountId })
+      .execute();
+  }
+
+  /** Lets one session's access token live on in the account's new epoch. */
+  async carryIntoEpoch(sessionId: string, epoch: number): Promise<void> {
+    await this.work.manager
+      .createQueryBuilder()
+      .update(SessionEntity)
+      .set({ epoch })
+      .where('id = :sessionId', { sessionId })
+      .execute();
+  }
+
+  async markUsed(sessionId: string, day: string): Promise<void> {
+    await this.work.manager
+      .createQueryBuilder()
+      .update(SessionEntity)
+      .set({ lastUsedOn: day })
+      .where('id = :sessionId', { sessionId })
+      .execute();
+  }
+
+  /** Deletes sessions that ended before the instant. */
+  async deleteEndedBefore(instant: Date): Promise<void> {
+    await this.work.manager
+      .createQueryBuilder()
+      .delete()
+      .from(SessionEntity)
+      .where('refresh_expires_at < :instant', { instant })
+      .execute();
+  }
+
+  private select() {
+    return this.work.manager.createQueryBuilder(SessionEntity, 'session');
+  }
+}

@@ -1,0 +1,71 @@
+import { Body, Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '../../../platform/access/index.js';
+import { DemoDoorsService } from '../demo-doors/demo-doors.service.js';
+import { SessionResponse } from '../dto/session.response.js';
+import {
+  DemoSignInRequest,
+  SecondFactorRequest,
+  StaffSignInRequest,
+  WechatSignInRequest,
+} from '../dto/sign-in.request.js';
+import { StaffChallengeResponse } from '../dto/staff.response.js';
+import { StaffSignInService } from '../staff/staff-sign-in.service.js';
+import { deviceOf } from './device.js';
+import { OriginGuard } from './origin.guard.js';
+import { SessionReplies } from './session-replies.service.js';
+import { SignInService } from './sign-in.service.js';
+
+const device = (request: FastifyRequest): string => deviceOf(request.headers['user-agent']);
+
+@Controller('v1/sessions')
+@UseGuards(OriginGuard)
+export class SignInController {
+  constructor(
+    private readonly signIn: SignInService,
+    private readonly doors: DemoDoorsService,
+    private readonly staff: StaffSignInService,
+    private readonly replies: SessionReplies,
+  ) {}
+
+  /** The mini-program, with a fresh code of wx.login. */
+  @Public()
+  @Post('wechat')
+  async wechat(
+    @Body() body: WechatSignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionResponse> {
+    return this.replies.send(request, reply, await this.signIn.byWechat(body.code));
+  }
+
+  /** The demo county's website, through one of its doors. */
+  @Public()
+  @Post('demo')
+  async demo(
+    @Body() body: DemoSignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionResponse> {
+    return this.replies.send(request, reply, await this.doors.enter(body.door, device(request)));
+  }
+
+  /** Staff on the website, first step. */
+  @Public()
+  @Post('staff')
+  @HttpCode(200)
+  async password(@Body() body: StaffSignInRequest, @Req() request: FastifyRequest): Promise<StaffChallengeResponse> {
+    return StaffChallengeResponse.from(await this.staff.start(body.accountName, body.password, device(request)));
+  }
+
+  /** Staff on the website, second step by code; by scan it is the scan's own. */
+  @Public()
+  @Post('staff/second-factor')
+  async secondFactor(
+    @Body() body: SecondFactorRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionResponse> {
+    return this.replies.send(request, reply, await this.staff.finish(body.challengeId, body.code, device(request)));
+  }
+}

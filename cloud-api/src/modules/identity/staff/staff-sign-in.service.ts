@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { AccountsRepository } from '../accounts/accounts.repository.js';
+import { Clock } from '../../../platform/clock/index.js';
+import { FieldCipher } from '../../../platform/crypto/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { DomainError } from '../../../platform/errors/index.js';
+import { RandomSource } from '../../../platform/random/index.js';
+import type { NewChallenge, SecondFactor } from '../dto/staff.response.js';
+import { SignInScansService } from '../scans/sign-in-scans.service.js';
+import { SessionsService, type IssuedSession } from '../sessions/sessions.service.js';
+import { normaliseAccountName } from './account-name.js';
+import { Passwords } from './passwords.js';
+import { StaffAttemptsService } from './staff-attempts.service.js';
+import { StaffChallengesRepository } from './staff-challenges.repository.js';
+import type { StaffCredentialEntity } from './staff-credential.entity.js';
+import { StaffCredentialsRepository } from './staff-credentials.repository.js';
+import { totpSecretPlace } from './staff-accounts.service.js';
+import { totpStep } from './totp.js';
+
+const CHALLENGE_LIFETIME_MS = 5 * 60_000;
+
+/** Password first, then a code of the authenticator or a scan by the same person's phone. */
+@Injectable()
+export class StaffSignInService {
+  constructor(
+    private readonly credentials: StaffCredentialsRepository,
+    private readonly challenges: StaffChallengesRepository,
+    private readonly accounts: AccountsRepository,
+    private readonly attempts: StaffAttemptsService,
+    private readonly passwords: Passwords,
+    private readonly scans: SignInScansService,
+    private readonly sessions: SessionsService,
+    private readonly cipher: FieldCipher,
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly random: RandomSource,
+  ) {}
+
+  /** @throws DomainError STAFF_SIGN_IN_FAILED, STAFF_SIGN_IN_SLOW; the same for names that exist and names that do not */
+  async start(typedName: string, password: string, device: string): Promise<NewChallenge> {
+    const accountName = normaliseAccountName(typedName);
+    await this.attempts.count(accountName);
+    const credential = await this.credentials.byName(accountName);
+    const right = await this.passwords.verify(credential?.passwordHash ?? null, password);
+    if (!credential || !right) throw new DomainError('STAFF_SIGN_IN_FAILED');
+    await this.attempts.forgive(accountName);
+    return this.challenge(credential, device);
+  }
+
+  private async challenge({ accountId, totpSecretCipher }: StaffCredentialEntity, device: string) {
+    const challengeId = this.random.uuid();
+    const expiresAt = new Date(this.clock.now().getTime() + CHALLENGE_LIFETIME_MS);
+    await this.challenges.add({ id: challengeId, accountId, expiresAt, completedAt: null });
+    const canScan = await this.accounts.hasWechat(accountId);
+    const methods: SecondFactor[] = [
+      ...(totpSecretCipher ? ['totp' as const] : []),
+      ...(canScan ? ['scan' as const] : []),
+    ];
+    const scan = canScan ? await this.scans.create(device, { challengeId, accountId }) : null;
+    return { challengeId, methods, expiresAt, scan };
+  }
+
+  /** @throws DomainError STAFF_CODE_WRONG, STAFF_CHALLENGE_EXPIRED, STAFF_SIGN_IN_SLOW */
+  async finish(challengeId: string, code: string, device: string): Promise<IssuedSession> {
+    const challenge = await this.challenges.open(challengeId, this.clock.now());
+    const credential = challenge && (await this.credentials.byAccount(challenge.accountId));
+    if (!credential) throw new DomainError('STAFF_CHALLENGE_EXPIRED');
+    await this.attempts.count(credential.accountName);
+    const step = await this.stepOf(credential, code);
+    const session = await this.work.run(async () => {
+      const fresh = step !== null && (await this.credentials.useTotpStep(credential.accountId, step));
+      if (!fresh) throw new DomainError('STAFF_CODE_WRONG');
+      const completed = await this.challenges.complete(challengeId, this.clock.now());
+      if (!completed) throw new DomainError('STAFF_CHALLENGE_EXPIRED');
+      return this.sessions.open(credential.accountId, 'h5', device);
+    });
+    await this.attempts.clear(credential.accountName);
+    return session;
+  }
+
+  private async stepOf({ accountId, totpSecretCipher }: StaffCredentialEntity, code: string): Promise<number | null> {
+    if (totpSecretCipher === null) return null;
+    return totpStep(this.cipher.open(totpSecretPlace(accountId), totpSecretCipher), code, this.clock.now());
+  }
+}
