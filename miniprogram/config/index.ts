@@ -21,8 +21,21 @@ const { webRoutes } = requireWithEsbuild(path.join(root, 'src/routes.ts')) as ty
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 
 /** These ship syntax newer than the oldest phones; without transpiling, a build succeeds and renders blank. */
+const MODERN = [
+  '@anxin',
+  '@nutui',
+  '@tanstack',
+  'uqr',
+  'valibot',
+  'zustand',
+  // of Taro's router on the website
+  'decode-uri-component',
+  'filter-obj',
+  'query-string',
+  'split-on-first',
+];
 const isModern = (file: string): boolean =>
-  /node_modules[\\/](@tanstack|valibot|zustand|uqr|@nutui|@anxin)[\\/]/.test(file) || /[\\/]packages[\\/]/.test(file);
+  MODERN.some((name) => file.includes(path.join('node_modules', name, path.sep))) || /[\\/]packages[\\/]/.test(file);
 
 /**
  * Lengths stay px on both clients: rpx would shrink text below the least size on a 320 px phone, and rem would grow
@@ -59,11 +72,13 @@ export default defineConfig(() => {
       postcss: { pxtransform, cssModules: { enable: false } },
       webpackChain(chain, webpack) {
         // Base libraries of old phones have no AbortController, and the query cache constructs one per request.
-        chain
-          .plugin('abort-controller')
-          .use(webpack.ProvidePlugin, [
-            { AbortController: [path.join(root, 'src/shared/platform/abort-controller.ts'), 'AbortController'] },
-          ]);
+        chain.plugin('abort-controller').use(webpack.ProvidePlugin, [
+          {
+            // neither does JavaScriptCore of iOS 12.0 know globalThis; Taro's window stands in for it
+            globalThis: ['@tarojs/runtime', 'window'],
+            AbortController: [path.join(root, 'src/shared/platform/abort-controller.ts'), 'AbortController'],
+          },
+        ]);
       },
     },
     h5: {

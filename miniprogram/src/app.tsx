@@ -1,3 +1,4 @@
+import './app/polyfills';
 import type { PropsWithChildren } from 'react';
 import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro';
 import { Providers } from './app/providers';

@@ -3,7 +3,7 @@
  * app.config.ts derives the packages from it; `go()` in shared/navigation takes only these names.
  * Adding a page: one entry in PAGES, one in RouteParams if it takes parameters, and the page's files.
  */
-/** `only`: the one client that has the page; a website signs in by account, only a phone confirms a scan. */
+/** `only`: the one client that has the page. Staff accounts sign in on the website. */
 type Page = { readonly file: string; readonly web: string; readonly only?: 'weapp' | 'h5' };
 
 export const PAGES = {
@@ -14,7 +14,7 @@ export const PAGES = {
 
   signIn: { file: 'features/identity/pages/sign-in/index', web: '/sign-in' },
   staffSignIn: { file: 'features/identity/pages/staff-sign-in/index', web: '/staff', only: 'h5' },
-  scanConfirm: { file: 'features/identity/pages/scan-confirm/index', web: '/scan-confirm', only: 'weapp' },
+  scanConfirm: { file: 'features/identity/pages/scan-confirm/index', web: '/scan-confirm' },
   joinUnit: { file: 'features/identity/pages/join-unit/index', web: '/join' },
   acceptInvitation: { file: 'features/identity/pages/accept-invitation/index', web: '/invitation' },
   roles: { file: 'features/identity/pages/roles/index', web: '/roles' },
