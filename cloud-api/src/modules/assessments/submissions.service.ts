@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, localDateOf } from '../../platform/clock/index.js';
+import { SubjectVault } from '../../platform/crypto/index.js';
+import { isDuplicateKey, UnitOfWork } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { Consents } from '../consents/index.js';
+import { readAnswerSheet, sameAnswers, scoreSheet, withoutMissing } from './answers.policy.js';
+import { ClinicalCipher } from './clinical-cipher.js';
+import { DraftsRepository } from './drafts.repository.js';
+import { LibraryService } from './library.service.js';
+import type { SubmissionEntity } from './submission.entity.js';
+import { SubmissionsRepository } from './submissions.repository.js';
+import type { ScoredSubmission, Trail } from './submission.types.js';
+import { takenAt } from './taken-at.policy.js';
+
+/** A finished form as the client sends it. */
+export interface Form {
+  readonly submissionId: string;
+  readonly instrumentVersion: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly takenAt: Date;
+  readonly durationSeconds: number;
+}
+
+export interface Page {
+  readonly items: readonly ScoredSubmission[];
+  /** Id of the last item when there is more. */
+  readonly next: string | null;
+}
+
+/** A result and three before it. */
+const TRAIL_LENGTH = 4;
+
+/** Finished forms and their results. Everything here is a person's own; what is not is not found. */
+@Injectable()
+export class SubmissionsService {
+  constructor(
+    private readonly submissions: SubmissionsRepository,
+    private readonly drafts: DraftsRepository,
+    private readonly library: LibraryService,
+    private readonly consents: Consents,
+    private readonly vault: SubjectVault,
+    private readonly cipher: ClinicalCipher,
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Stores a form exactly once, however often it arrives. The id is the client's, and so is the key to a retry.
+   *
+   * @throws DomainError CONSENT_REQUIRED, ASSESSMENT_NOT_FOUND, ASSESSMENT_VERSION_CHANGED, ANSWER_*, and
+   *   SUBMISSION_CONFLICT when the id is taken by something else, without saying whose
+   */
+  async submit(accountId: string, assessmentId: string, form: Form): Promise<Trail> {
+    const subjectId = this.vault.subjectIdFor(accountId);
+    const known = await this.submissions.find(subjectId, form.submissionId);
+    if (known !== null) return this.repeat(known, assessmentId, form);
+    try {
+      await this.work.run(() => this.store(subjectId, assessmentId, form));
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+    const stored = await this.submissions.find(subjectId, form.submissionId);
+    if (stored === null) throw new DomainError('SUBMISSION_CONFLICT');
+    return this.repeat(stored, assessmentId, form);
+  }
+
+  /** @throws DomainError SUBMISSION_NOT_FOUND, also for other people's */
+  async get(accountId: string, submissionId: string): Promise<Trail> {
+    return this.trail(await this.own(accountId, submissionId));
+  }
+
+  /** Newest first. @throws DomainError CONSENT_REQUIRED; SUBMISSION_NOT_FOUND when `after` is gone */
+  async list(accountId: string, assessmentId: string | undefined, after: string | undefined, limit: number) {
+    const subjectId = this.vault.subjectIdFor(accountId);
+    await this.consents.requireAny(subjectId, 'self-assessment');
+    const before = after === undefined ? undefined : await this.own(accountId, after);
+    const filter = {
+      ...(assessmentId === undefined ? {} : { instrumentId: assessmentId }),
+      ...(before === undefined ? {} : { before }),
+    };
+    const rows = await this.submissions.page(subjectId, filter, limit + 1);
+    const shown = rows.slice(0, limit);
+    const items = await Promise.all(shown.map((row) => this.cipher.openResult(row)));
+    return { items, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null } satisfies Page;
+  }
+
+  /** @throws DomainError SUBMISSION_NOT_FOUND */
+  async delete(accountId: string, submissionId: string): Promise<void> {
+    const deleted = await this.submissions.delete(this.vault.subjectIdFor(accountId), submissionId);
+    if (!deleted) throw new DomainError('SUBMISSION_NOT_FOUND');
+  }
+
+  /** One transaction: the consent is held, the form stored, the draft gone; or none of it. */
+  private async store(subjectId: string, assessmentId: string, form: Form): Promise<void> {
+    await this.consents.hold(subjectId, 'self-assessment');
+    const asked = await this.library.definitionOf(assessmentId, form.instrumentVersion);
+    const answers = readAnswerSheet(asked, form.answers);
+    const result = scoreSheet(asked, answers);
+    const at = takenAt(form.takenAt, this.clock.now());
+    const takenOn = localDateOf(at);
+
+    await this.vault.ensureSubject(subjectId);
+    const id = form.submissionId;
+    const sealedAnswers = { answers, durationSeconds: form.durationSeconds };
+    await this.submissions.insert({
+      id,
+      subjectId,
+      instrumentId: assessmentId,
+      instrumentVersion: form.instrumentVersion,
+      takenOn,
+      position: await this.submissions.nextPosition(subjectId, takenOn),
+      answersCipher: await this.cipher.sealAnswers(subjectId, id, sealedAnswers),
+      resultCipher: await this.cipher.sealResult(subjectId, id, { takenAt: at.toISOString(), result }),
+    });
+    await this.drafts.delete(subjectId, assessmentId);
+  }
+
+  /** The form was stored before: the same one gets its result, another one does not replace it. */
+  private async repeat(stored: SubmissionEntity, assessmentId: string, form: Form): Promise<Trail> {
+    const { answers } = await this.cipher.openAnswers(stored);
+    const same =
+      stored.instrumentId === assessmentId &&
+      stored.instrumentVersion === form.instrumentVersion &&
+      sameAnswers(answers, withoutMissing(form.answers));
+    if (!same) throw new DomainError('SUBMISSION_CONFLICT');
+    return this.trail(stored);
+  }
+
+  private async own(accountId: string, submissionId: string): Promise<SubmissionEntity> {
+    const found = await this.submissions.find(this.vault.subjectIdFor(accountId), submissionId);
+    if (found === null) throw new DomainError('SUBMISSION_NOT_FOUND');
+    return found;
+  }
+
+  private async trail(submission: SubmissionEntity): Promise<Trail> {
+    const rows = (await this.submissions.upTo(submission, TRAIL_LENGTH)).filter(({ id }) => id !== submission.id);
+    const earlier = await Promise.all(rows.reverse().map((row) => this.cipher.openResult(row)));
+    return { submission: await this.cipher.openResult(submission), earlier };
+  }
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { ConsentPurpose } from '@anxin/contracts';
+import { selfAssessmentWording } from './locales/self-assessment.text.js';
+
+/** What the county fills into a text. `resultMonths` months, `backupDays` days. */
+export interface ConsentPlaceholders {
+  readonly unionName: string;
+  readonly unionPhone: string;
+  readonly unionAddress: string;
+  readonly technicalUnit: string;
+  readonly resultMonths: number;
+  readonly backupDays: number;
+}
+
+export interface ConsentWording {
+  readonly title: string;
+  readonly paragraphs: readonly { readonly heading: string; readonly text: string }[];
+  /** Beside the box that is never ticked beforehand. */
+  readonly statement: string;
+  readonly accept: string;
+  readonly decline: string;
+  /** Shown to somebody who declines. */
+  readonly declined: string;
+}
+
+export interface ConsentText extends ConsentWording {
+  readonly purpose: ConsentPurpose;
+  readonly version: string;
+}
+
+const WORDINGS: Record<ConsentPurpose, (county: ConsentPlaceholders) => ConsentWording> = {
+  'self-assessment': selfAssessmentWording,
+};
+
+/** The text as a person of this county reads it. Pure. */
+export function consentText(purpose: ConsentPurpose, county: ConsentPlaceholders): ConsentText {
+  const wording = WORDINGS[purpose](county);
+  return { purpose, version: versionOf(wording), ...wording };
+}
+
+/**
+ * A hash of what is agreed to, placeholders filled: whoever processes, for how long, and every word. Nobody can forget
+ * to raise it, and a county that changes its months or its maintainer asks everyone again.
+ *
+ * The captions of the buttons are not part of what is agreed to.
+ */
+function versionOf({ title, paragraphs, statement }: ConsentWording): string {
+  const agreed = [title, ...paragraphs.map(({ heading, text }) => [heading, text]), statement];
+  return createHash('sha256').update(JSON.stringify(agreed)).digest('hex').slice(0, 16);
+}

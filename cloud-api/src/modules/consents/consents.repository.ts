@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { ConsentPurpose } from '@anxin/contracts';
+import type { LocalDate } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { ConsentEntity } from './consent.entity.js';
+
+export interface NewConsent {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly purpose: ConsentPurpose;
+  readonly version: string;
+  readonly givenOn: LocalDate;
+}
+
+/** Every query names the subject. */
+@Injectable()
+export class ConsentsRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** The consent that stands, whatever text it was given to. */
+  findActive(subjectId: string, purpose: ConsentPurpose): Promise<ConsentEntity | null> {
+    return this.work.manager
+      .createQueryBuilder(ConsentEntity, 'consent')
+      .where({ subjectId, purpose, active: 1 })
+      .getOne();
+  }
+
+  /** @throws the driver's duplicate key error when another one stands already */
+  async insert(consent: NewConsent): Promise<void> {
+    await this.work.manager.insert(ConsentEntity, { ...consent, withdrawnOn: null, active: 1, holds: 0 });
+  }
+
+  /** Ends what stands. @param withdrawnOn null when a newer text takes its place. @returns whether there was one */
+  async end(subjectId: string, purpose: ConsentPurpose, withdrawnOn: LocalDate | null): Promise<boolean> {
+    const { affected } = await this.work.manager.update(
+      ConsentEntity,
+      { subjectId, purpose, active: 1 },
+      { active: null, withdrawnOn },
+    );
+    return (affected ?? 0) > 0;
+  }
+
+  /** Writes to the row if it stands, so that a withdrawal at the same time waits, or makes this one fail. */
+  async hold(subjectId: string, purpose: ConsentPurpose): Promise<boolean> {
+    const { affected } = await this.work.manager.update(
+      ConsentEntity,
+      { subjectId, purpose, active: 1 },
+      { holds: () => 'holds + 1' },
+    );
+    return (affected ?? 0) > 0;
+  }
+}

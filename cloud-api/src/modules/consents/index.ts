@@ -1,0 +1,3 @@
+export { ConsentEntity } from './consent.entity.js';
+export { Consents } from './consents.facade.js';
+export { ConsentsModule } from './consents.module.js';
