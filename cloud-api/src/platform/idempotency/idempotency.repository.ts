@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import { isDuplicateKey, UnitOfWork } from '../database/index.js';
+import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
+
+/** Every query on `idempotency_keys`. */
+@Injectable()
+export class IdempotencyRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Waits for another transaction with the same key to end. @returns false when the key is taken */
+  async insert(row: IdempotencyKeyEntity): Promise<boolean> {
+    try {
+      await this.work.manager.insert(IdempotencyKeyEntity, row);
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  }
+
+  async find(request: Pick<IdempotencyKeyEntity, 'principal' | 'route' | 'keyHash'>) {
+    return this.work.manager.findOneBy(IdempotencyKeyEntity, request);
+  }
+
+  async storeReply(id: string, reply: string): Promise<void> {
+    await this.work.manager.update(IdempotencyKeyEntity, { id }, { reply });
+  }
+
+  async deleteExpired(now: Date): Promise<void> {
+    await this.work.manager.delete(IdempotencyKeyEntity, { expiresAt: LessThan(now) });
+  }
+}

@@ -1,0 +1,6 @@
+export { AppLogger } from './app-logger.js';
+export type { LogFields } from './log-fields.js';
+export { Metrics } from './metrics.js';
+export { NestLogger } from './nest-logger.js';
+export { ObservabilityModule } from './observability.module.js';
+export { requestIdFrom } from './request-id.js';

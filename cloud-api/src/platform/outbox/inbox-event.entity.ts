@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Data } from '../database/index.js';
+
+/** A consumer has taken an event: the primary key lets it do so once. */
+@Entity('inbox_events')
+export class InboxEventEntity {
+  @Data('internal', { retention: 'operational' })
+  @PrimaryColumn({ name: 'consumer', type: 'varchar', length: 60 })
+  consumer!: string;
+
+  @Data('internal', { retention: 'operational' })
+  @PrimaryColumn({ name: 'event_id', type: 'char', length: 36 })
+  eventId!: string;
+
+  @Data('internal', { retention: 'operational' })
+  @Column({ name: 'processed_at', type: 'datetime', precision: 3 })
+  processedAt!: Date;
+}

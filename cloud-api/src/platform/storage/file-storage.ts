@@ -1,0 +1,42 @@
+import type { Readable } from 'node:stream';
+
+export interface StoredFile {
+  /** bytes */
+  size: number;
+}
+
+export class FileMissingError extends Error {
+  constructor() {
+    super('no such file in the storage');
+    this.name = 'FileMissingError';
+  }
+}
+
+/** Keys are paths of our own making (`certificates/2026/<id>.pdf`), never a name somebody typed. */
+export class FileKeyError extends Error {
+  constructor() {
+    super('not a storage key');
+    this.name = 'FileKeyError';
+  }
+}
+
+/** Files beside the database. Every method throws FileKeyError for a key that is not one. */
+export abstract class FileStorage {
+  /** Stores all of it or nothing; replaces what was there. @throws what the content throws */
+  abstract put(key: string, content: Readable): Promise<StoredFile>;
+  /** @throws FileMissingError */
+  abstract get(key: string): Promise<Readable>;
+  /** @returns null when there is none */
+  abstract stat(key: string): Promise<StoredFile | null>;
+  /** @returns true when there was one */
+  abstract delete(key: string): Promise<boolean>;
+}
+
+const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/;
+
+/** At most eight plain segments, none beginning with a dot: the same file on every system, always inside the folder. */
+export function segmentsOf(key: string): string[] {
+  const segments = key.split('/');
+  if (segments.length > 8 || !segments.every((segment) => SEGMENT.test(segment))) throw new FileKeyError();
+  return segments;
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { FileMissingError, FileStorage, segmentsOf, type StoredFile } from './file-storage.js';
+
+/** In no key: keys have no segment that begins with a dot. */
+const DRAFTS = '.drafts';
+
+/** A folder of this machine. */
+export class LocalFileStorage extends FileStorage {
+  constructor(private readonly folder: string) {
+    super();
+  }
+
+  async put(key: string, content: Readable): Promise<StoredFile> {
+    const target = this.pathOf(key);
+    const draft = path.join(this.folder, DRAFTS, randomUUID());
+    await mkdir(path.dirname(draft), { recursive: true });
+    try {
+      await pipeline(content, createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }));
+      await mkdir(path.dirname(target), { recursive: true });
+      await rename(draft, target);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+    return { size: (await stat(target)).size };
+  }
+
+  async get(key: string): Promise<Readable> {
+    try {
+      const file = await open(this.pathOf(key), 'r');
+      return file.createReadStream();
+    } catch (error) {
+      throw isMissing(error) ? new FileMissingError() : error;
+    }
+  }
+
+  async stat(key: string): Promise<StoredFile | null> {
+    try {
+      return { size: (await stat(this.pathOf(key))).size };
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+
+  async delete(key: string): Promise<boolean> {
+    try {
+      await rm(this.pathOf(key));
+      return true;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
+  }
+
+  private pathOf(key: string): string {
+    return path.join(this.folder, ...segmentsOf(key));
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+}

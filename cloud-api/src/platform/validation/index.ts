@@ -1,0 +1,1 @@
+export { FastValidationPipe } from './fast-validation.pipe.js';

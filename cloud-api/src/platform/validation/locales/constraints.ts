@@ -1,0 +1,31 @@
+/** Sentences for the person who filled in the form. `{0}` and `{1}` are the constraint's own numbers. */
+export const CONSTRAINT_TEXTS: Readonly<Record<string, string>> = {
+  arrayMaxSize: '最多选 {0} 项',
+  arrayMinSize: '至少选 {0} 项',
+  arrayUnique: '有重复的内容，请去掉',
+  isArray: '这里应是一个列表',
+  isBoolean: '请选是或否',
+  isDateString: '时间的写法不对',
+  isDefined: '这里不能空着',
+  isEmail: '邮箱的写法不对',
+  isIn: '请从给出的选项里选',
+  isInt: '请填整数',
+  isISO8601: '时间的写法不对',
+  isIso8601: '时间的写法不对',
+  isLength: '请写 {0} 到 {1} 个字',
+  isNotEmpty: '这里不能空着',
+  isNumber: '请填数字',
+  isObject: '这里的格式不对',
+  isString: '请填文字',
+  isUuid: '编号的写法不对',
+  matches: '写法不对，请检查',
+  max: '不能大于 {0}',
+  maxLength: '最多写 {0} 个字',
+  min: '不能小于 {0}',
+  minLength: '至少写 {0} 个字',
+  nestedValidation: '这里的格式不对',
+  unknownValue: '这里的格式不对',
+  whitelistValidation: '这一项不需要填，请去掉',
+};
+
+export const OTHER_TEXT = '填写有误，请检查';
