@@ -95,17 +95,23 @@ module.exports = {
     {
       name: 'policy-and-state-are-pure',
       comment:
-        'Rule 5. A decision that touches no database, clock or framework can be tested with a table and read by a lawyer.',
+        'Rule 5. A decision that touches no database, request or service can be tested with a table and read by a lawyer.',
       severity: 'error',
       from: { path: '^cloud-api/src/modules/.+[.](policy|state)[.]ts$' },
       to: {
-        pathNot: [
-          '[.](policy|state|errors|ids|types)[.]ts$',
-          '^packages/(contracts|instruments|disclosure)/',
-          '^cloud-api/src/modules/[^/]+/index[.]ts$',
-          '^cloud-api/src/platform/(errors|access)/',
-        ],
+        path: '[.](service|repository|entity|controller|module|facade|job)[.]ts$|^cloud-api/src/(platform|database)/',
+        pathNot: '^cloud-api/src/platform/(errors|access|clock)/',
         dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'policy-and-state-use-no-library',
+      comment: 'Rule 5, the other half: a decision needs neither a framework nor Node.',
+      severity: 'error',
+      from: { path: '^cloud-api/src/modules/.+[.](policy|state)[.]ts$' },
+      to: {
+        pathNot: '^packages/(contracts|instruments|disclosure)/',
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
       },
     },
     {

@@ -71,7 +71,10 @@ const BROKEN = {
     'cloud-api/src/modules/two/two.repository.ts': "export { OneEntity } from '../one/one.entity.js';",
   },
   'policy-and-state-are-pure': {
-    'cloud-api/src/modules/two/two.policy.ts': "export { Clock } from '../../platform/clock/clock.js';",
+    'cloud-api/src/modules/one/other.policy.ts': "export { r } from './one.repository.js';",
+  },
+  'policy-and-state-use-no-library': {
+    'cloud-api/src/modules/two/two.state.ts': "export { readFileSync } from 'node:fs';",
   },
   'controllers-call-services': {
     'cloud-api/src/modules/one/other.controller.ts': "export { r } from './one.repository.js';",
