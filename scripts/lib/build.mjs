@@ -20,7 +20,7 @@ const STAMP = '.anxin-built.json';
  * @param {string} root
  * @returns {string}
  */
-export function inputHash(unit, root = ROOT) {
+function inputHash(unit, root = ROOT) {
   const needs = unit.needs.map((id) => `${id} ${inputHash(unitById(id), root)}`);
   return contentHash(
     root,

@@ -69,7 +69,7 @@ export function dataFolderHolder(folder) {
  * @param {string} folder
  * @param {import('./lock.mjs').LockOwner} holder
  */
-export function lockedProblem(folder, { process: { pid }, purpose }) {
+function lockedProblem(folder, { process: { pid }, purpose }) {
   const running = runningServer(folder);
   const at = running ? ` It serves http://localhost:${running.port}.` : '';
   return new Problem(

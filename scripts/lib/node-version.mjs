@@ -2,7 +2,7 @@
  * Checked before any other module is loaded, so that an old Node says so
  * instead of stumbling over newer syntax. Keep this file free of new syntax and imports.
  */
-export const OLDEST_NODE = [20, 19, 0];
+const OLDEST_NODE = [20, 19, 0];
 
 /**
  * @param {string} version e.g. "20.19.0" or "v20.19.0"

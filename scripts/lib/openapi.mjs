@@ -11,7 +11,7 @@ import { unitsFor } from './units.mjs';
  * DTO classes → cloud-api/src/metadata.ts → packages/contracts/openapi.json → packages/contracts/src/generated/api.ts.
  * Each link is committed; `--check` makes them again and compares.
  */
-export const LINKS = {
+const LINKS = {
   metadata: 'cloud-api/src/metadata.ts',
   document: 'packages/contracts/openapi.json',
   types: 'packages/contracts/src/generated/api.ts',

@@ -25,7 +25,7 @@ export function thisMachine() {
  * @param {number} pid
  * @returns {string | null}
  */
-export function startTimeOf(pid) {
+function startTimeOf(pid) {
   try {
     if (process.platform === 'linux') {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

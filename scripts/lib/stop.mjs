@@ -22,7 +22,7 @@ export function isStopping() {
 }
 
 /** @param {number} exitCode */
-export async function stopEverything(exitCode) {
+async function stopEverything(exitCode) {
   if (stopping) return;
   stopping = true;
   for (const cleanup of [...cleanups].reverse()) await cleanup();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const LIB = fileURLToPath(new URL('../lib/', import.meta.url));
+const LIB = fileURLToPath(new URL('../lib/', import.meta.url));
 
 /** @returns {string} an empty temporary folder */
 export function emptyFolder() {

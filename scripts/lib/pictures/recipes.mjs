@@ -29,7 +29,7 @@ import { CACHE, ROOT } from '../paths.mjs';
  */
 
 const ROUTES = path.join(ROOT, 'miniprogram', 'src', 'routes.ts');
-export const RECIPES = path.join(ROOT, 'miniprogram', 'test', 'pictures');
+const RECIPES = path.join(ROOT, 'miniprogram', 'test', 'pictures');
 
 /**
  * The client's own list of routes. The file imports nothing, so the compiler can turn it into a module by itself.
