@@ -1,12 +1,26 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { ASSESSMENT_ENTITIES } from '../modules/assessments/assessments.entities.js';
+import { ConsentEntity } from '../modules/consents/consent.entity.js';
+import { IDENTITY_ENTITIES } from '../modules/identity/identity.entities.js';
+import { ORGANIZATION_ENTITIES } from '../modules/organizations/organizations.entities.js';
+import { SubjectKeyEntity } from '../platform/crypto/index.js';
+import { IdempotencyKeyEntity } from '../platform/idempotency/index.js';
+import { JobLeaseEntity } from '../platform/jobs/index.js';
+import { InboxEventEntity, OutboxEventEntity } from '../platform/outbox/index.js';
 
 type Entity = Extract<EntityTarget<ObjectLiteral>, new (...args: never[]) => unknown>;
 
 /** Every table of the server. The composition root may look inside modules; modules may not. */
 export const entities: Entity[] = [
   // platform
-  // identity
-  // organizations
-  // consents
-  // assessments
+  IdempotencyKeyEntity,
+  InboxEventEntity,
+  JobLeaseEntity,
+  OutboxEventEntity,
+  SubjectKeyEntity,
+  // modules
+  ...IDENTITY_ENTITIES,
+  ...ORGANIZATION_ENTITIES,
+  ConsentEntity,
+  ...ASSESSMENT_ENTITIES,
 ];

@@ -1,4 +1,31 @@
 import type { MigrationInterface } from 'typeorm';
+import { CreateSubjectKeys1764000100000 } from './1764000100000-create-subject-keys.js';
+import { CreateJobLeases1764000100100 } from './1764000100100-create-job-leases.js';
+import { CreateOutbox1764000100200 } from './1764000100200-create-outbox.js';
+import { CreateIdempotencyKeys1764000100300 } from './1764000100300-create-idempotency-keys.js';
+import { CreateAccounts1764000200000 } from './1764000200000-create-accounts.js';
+import { CreateSessions1764000210000 } from './1764000210000-create-sessions.js';
+import { CreateStaffSignIn1764000220000 } from './1764000220000-create-staff-sign-in.js';
+import { CreateSignInScans1764000230000 } from './1764000230000-create-sign-in-scans.js';
+import { CreateRoles1764000240000 } from './1764000240000-create-roles.js';
+import { CreateDemoDoors1764000250000 } from './1764000250000-create-demo-doors.js';
+import { CreateOrganizations1764000300000 } from './1764000300000-create-organizations.js';
+import { CreateConsents1764000400000 } from './1764000400000-create-consents.js';
+import { CreateAssessments1764000410000 } from './1764000410000-create-assessments.js';
 
 /** In the order of their timestamps. Never edited once merged. */
-export const migrations: (new () => MigrationInterface)[] = [];
+export const migrations: (new () => MigrationInterface)[] = [
+  CreateSubjectKeys1764000100000,
+  CreateJobLeases1764000100100,
+  CreateOutbox1764000100200,
+  CreateIdempotencyKeys1764000100300,
+  CreateAccounts1764000200000,
+  CreateSessions1764000210000,
+  CreateStaffSignIn1764000220000,
+  CreateSignInScans1764000230000,
+  CreateRoles1764000240000,
+  CreateDemoDoors1764000250000,
+  CreateOrganizations1764000300000,
+  CreateConsents1764000400000,
+  CreateAssessments1764000410000,
+];
