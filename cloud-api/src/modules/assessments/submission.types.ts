@@ -24,3 +24,12 @@ export interface Trail {
   readonly submission: ScoredSubmission;
   readonly earlier: readonly ScoredSubmission[];
 }
+
+/** A finished form as the client sends it. */
+export interface Form {
+  readonly submissionId: string;
+  readonly instrumentVersion: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly takenAt: Date;
+  readonly durationSeconds: number;
+}

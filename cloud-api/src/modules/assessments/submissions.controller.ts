@@ -7,8 +7,6 @@ import { SubmissionListResponse } from './dto/submission-list.response.js';
 import { SubmitRequest } from './dto/submit.request.js';
 import { SubmissionsService } from './submissions.service.js';
 
-const PAGE_SIZE = 20;
-
 /** One's own finished forms. Other people's are not found, whoever asks. */
 @Controller('v1')
 @UseInterceptors(NoStore)
@@ -23,16 +21,14 @@ export class SubmissionsController {
     @Body() body: SubmitRequest,
     @CurrentActor() actor: Actor,
   ): Promise<ResultResponse> {
-    const form = { ...body, takenAt: new Date(body.takenAt) };
-    return ResultResponse.from(await this.submissions.submit(actor.accountId, assessmentId, form));
+    return ResultResponse.from(await this.submissions.submit(actor.accountId, assessmentId, body.toForm()));
   }
 
   @Get('submissions')
   @Allow('assessment.answer-own')
   async list(@Query() query: ListSubmissionsRequest, @CurrentActor() actor: Actor): Promise<SubmissionListResponse> {
-    const { assessmentId, cursor, limit = PAGE_SIZE } = query;
-    const { items, next } = await this.submissions.list(actor.accountId, assessmentId, cursor, limit);
-    return SubmissionListResponse.from(items, next);
+    const { items, nextCursor } = await this.submissions.list(actor.accountId, query);
+    return SubmissionListResponse.from(items, nextCursor);
   }
 
   @Get('submissions/:submissionId')

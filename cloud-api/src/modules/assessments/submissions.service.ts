@@ -3,6 +3,7 @@ import { Clock, localDateOf } from '../../platform/clock/index.js';
 import { SubjectVault } from '../../platform/crypto/index.js';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
+import { decodeCursor, type Page, pageOf } from '../../platform/pagination/index.js';
 import { Consents } from '../consents/index.js';
 import { readAnswerSheet, sameAnswers, scoreSheet, withoutMissing } from './answers.policy.js';
 import { ClinicalCipher } from './clinical-cipher.js';
@@ -10,24 +11,16 @@ import { DraftsRepository } from './drafts.repository.js';
 import { LibraryService } from './library.service.js';
 import type { SubmissionEntity } from './submission.entity.js';
 import { SubmissionsRepository } from './submissions.repository.js';
-import type { ScoredSubmission, Trail } from './submission.types.js';
+import type { Form, ScoredSubmission, Trail } from './submission.types.js';
 import { takenAt } from './taken-at.policy.js';
 
-/** A finished form as the client sends it. */
-export interface Form {
-  readonly submissionId: string;
-  readonly instrumentVersion: string;
-  readonly answers: Readonly<Record<string, unknown>>;
-  readonly takenAt: Date;
-  readonly durationSeconds: number;
+export interface ListQuery {
+  readonly assessmentId?: string;
+  readonly cursor?: string;
+  readonly limit: number;
 }
 
-export interface Page {
-  readonly items: readonly ScoredSubmission[];
-  /** Id of the last item when there is more. */
-  readonly next: string | null;
-}
-
+const ORDER = { takenOn: 'string', position: 'number' } as const;
 /** A result and three before it. */
 const TRAIL_LENGTH = 4;
 
@@ -70,19 +63,16 @@ export class SubmissionsService {
     return this.trail(await this.own(accountId, submissionId));
   }
 
-  /** Newest first. @throws DomainError CONSENT_REQUIRED; SUBMISSION_NOT_FOUND when `after` is gone */
-  async list(accountId: string, assessmentId: string | undefined, after: string | undefined, limit: number) {
+  /** Newest first. @throws DomainError CONSENT_REQUIRED */
+  async list(accountId: string, { assessmentId, cursor, limit }: ListQuery): Promise<Page<ScoredSubmission>> {
     const subjectId = this.vault.subjectIdFor(accountId);
     await this.consents.requireAny(subjectId, 'self-assessment');
-    const before = after === undefined ? undefined : await this.own(accountId, after);
     const filter = {
       ...(assessmentId === undefined ? {} : { instrumentId: assessmentId }),
-      ...(before === undefined ? {} : { before }),
+      ...(cursor === undefined ? {} : { before: decodeCursor(ORDER, cursor) }),
     };
-    const rows = await this.submissions.page(subjectId, filter, limit + 1);
-    const shown = rows.slice(0, limit);
-    const items = await Promise.all(shown.map((row) => this.cipher.openResult(row)));
-    return { items, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null } satisfies Page;
+    const { items, nextCursor } = pageOf(await this.submissions.page(subjectId, filter, limit + 1), limit, ORDER);
+    return { items: await Promise.all(items.map((row) => this.cipher.openResult(row))), nextCursor };
   }
 
   /** @throws DomainError SUBMISSION_NOT_FOUND */

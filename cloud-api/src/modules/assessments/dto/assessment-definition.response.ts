@@ -30,7 +30,7 @@ export class RiskRuleResponse {
   action: string;
 }
 
-/** Everything needed to ask, nothing that scores: picked field by field, so that a new field is not sent by itself. */
+/** Everything needed to ask, nothing that scores. Picked field by field, so that a new field is not sent by itself. */
 export class AssessmentDefinitionResponse extends AssessmentSummaryResponse {
   timeFrame: string | null;
   instruction: string | null;
@@ -42,7 +42,15 @@ export class AssessmentDefinitionResponse extends AssessmentSummaryResponse {
 
   static override from(definition: ClientDefinition): AssessmentDefinitionResponse {
     return {
-      ...AssessmentSummaryResponse.from(definition),
+      assessmentId: definition.assessmentId,
+      instrumentVersion: definition.instrumentVersion,
+      title: definition.title,
+      officialName: definition.officialName,
+      topic: definition.topic,
+      itemCount: definition.itemCount,
+      minutes: definition.minutes,
+      licence: definition.licence,
+      source: definition.source,
       timeFrame: definition.timeFrame,
       instruction: definition.instruction,
       explanation: definition.explanation,

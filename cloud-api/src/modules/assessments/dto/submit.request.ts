@@ -1,4 +1,5 @@
 import { IsInt, IsISO8601, IsObject, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import type { Form } from '../submission.types.js';
 
 const RANDOM_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const YEAR_SECONDS = 366 * 24 * 60 * 60;
@@ -26,4 +27,9 @@ export class SubmitRequest {
   @Min(0)
   @Max(YEAR_SECONDS)
   durationSeconds: number;
+
+  toForm(): Form {
+    const { submissionId, instrumentVersion, answers, durationSeconds } = this;
+    return { submissionId, instrumentVersion, answers, durationSeconds, takenAt: new Date(this.takenAt) };
+  }
 }
