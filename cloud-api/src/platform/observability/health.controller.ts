@@ -1,4 +1,4 @@
-import { Controller, Get, Header, NotFoundException, type OnModuleDestroy, Req, Res } from '@nestjs/common';
+import { Controller, Get, NotFoundException, type OnModuleDestroy, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../access/index.js';
@@ -42,9 +42,9 @@ export class HealthController implements OnModuleDestroy {
   /** For a Prometheus on the same machine or private network; from outside there is nothing here. */
   @Public()
   @Get('metrics')
-  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  async read(@Req() request: FastifyRequest): Promise<string> {
+  async read(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     if (!isFromNearby(request.raw)) throw new NotFoundException();
+    void reply.type(this.metrics.registry.contentType);
     return this.metrics.registry.metrics();
   }
 

@@ -78,7 +78,7 @@ export class OutboxDispatcher implements OnModuleInit, OnApplicationBootstrap, O
     const leaseUntil = new Date(this.clock.now().getTime() + LEASE_MS);
     const isOurs = await this.rows.updateIf(seen.id, seen.fencingToken, { fencingToken, attempts, leaseUntil });
     if (!isOurs) return false;
-    const leased = { ...seen, fencingToken, attempts };
+    const leased = Object.assign(seen, { fencingToken, attempts });
     try {
       // Counted when taken: an event that kills the server each time ends as well.
       if (attempts > MAX_ATTEMPTS) throw new Error('taken too often');

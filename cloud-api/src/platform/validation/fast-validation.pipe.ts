@@ -14,6 +14,7 @@ export function slowValidation(): ValidationPipe {
     whitelist: true,
     forbidNonWhitelisted: true,
     stopAtFirstError: true,
+    validationError: { target: true, value: false },
     exceptionFactory: (errors) => new DomainError('VALIDATION_FAILED', {}, fieldProblems(errors)),
   });
 }
@@ -37,12 +38,12 @@ export class FastValidationPipe implements PipeTransform {
   }
 
   /** @throws DomainError VALIDATION_FAILED with fields */
-  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  transform(value: unknown, metadata: ArgumentMetadata): unknown {
     if (metadata.type === 'custom' || !isRequestClass(metadata.metatype)) return value;
     if (isPoisoned(value)) throw new DomainError('VALIDATION_FAILED');
     // A body that is absent or no object has no field to name.
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new DomainError('VALIDATION_FAILED');
-    return this.readerOf(metadata.metatype)?.(value) ?? (this.slow.transform(value, metadata) as Promise<unknown>);
+    return this.readerOf(metadata.metatype)?.(value) ?? this.slow.transform(value, metadata);
   }
 
   /** True when requests of this class are read by compiled code. */

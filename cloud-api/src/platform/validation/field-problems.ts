@@ -26,15 +26,14 @@ function sentence(error: ValidationError, constraint: string): string {
   const text = Object.hasOwn(CONSTRAINT_TEXTS, constraint) ? CONSTRAINT_TEXTS[constraint] : undefined;
   if (!text) return OTHER_TEXT;
   const numbers = constraintNumbers(error, constraint);
-  const filled = text.replace(/\{(\d)\}/g, (_, index: string) => String(numbers[Number(index)] ?? ''));
-  return filled;
+  return text.replace(/\{(\d)\}/g, (_, index: string) => numbers[Number(index)] ?? '');
 }
 
-function constraintNumbers({ target, property }: ValidationError, constraint: string): unknown[] {
+function constraintNumbers({ target, property }: ValidationError, constraint: string): string[] {
   if (!target) return [];
   const metadata = getMetadataStorage()
     .getTargetValidationMetadatas(target.constructor, '', false, false)
     .find(({ propertyName, name }) => propertyName === property && name === constraint);
   // Undefined, whatever the types say, for constraints without parameters.
-  return (metadata?.constraints as unknown[] | undefined) ?? [];
+  return ((metadata?.constraints as unknown[] | undefined) ?? []).map(String);
 }

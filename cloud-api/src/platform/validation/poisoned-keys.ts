@@ -1,4 +1,5 @@
-const POISONED = new Set(['__proto__', 'constructor', 'prototype']);
+/** What every object inherits (`__proto__`, `constructor`, `toString`, ...), and the way to it. */
+const POISONED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 /** Far deeper than any form of ours, far shallower than the stack. */
 const MAX_DEPTH = 32;
 

@@ -123,7 +123,9 @@ export function compileRequest(requestClass: RequestClass, outer: RequestClass[]
 
 /** Rules that hold only sometimes: groups, `validateIf`, `@ValidateIf`. */
 function isConditional({ type, name, groups, validateIf }: ValidationMetadata): boolean {
-  return groups.length > 0 || validateIf !== undefined || (type === 'conditionalValidation' && name !== 'isOptional');
+  // Absent, whatever the types say, where no group is named.
+  const isGrouped = ((groups as string[] | undefined) ?? []).length > 0;
+  return isGrouped || validateIf !== undefined || (type === 'conditionalValidation' && name !== 'isOptional');
 }
 
 /** `@Transform`, or `@Type` of something that is not a part with rules of its own. */
