@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { requireWithEsbuild } from '@tarojs/helper';
+import { SyntaxPlugin } from './syntax-plugin.cjs';
 import type * as Routes from '../src/routes';
 
 /*
@@ -17,6 +18,8 @@ const apiOrigin = type === 'h5' ? '' : (process.env.ANXIN_API_ORIGIN ?? 'https:/
 
 // Taro transpiles this folder only, so the routes of src/ are read the way it reads app.config.ts.
 const { webRoutes } = requireWithEsbuild(path.join(root, 'src/routes.ts')) as typeof Routes;
+
+const isProduction = process.env.NODE_ENV === 'production';
 
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 
@@ -71,6 +74,7 @@ export default defineConfig(() => {
       compile: { include: [isModern] },
       postcss: { pxtransform, cssModules: { enable: false } },
       webpackChain(chain, webpack) {
+        if (isProduction) chain.plugin('syntax').use(SyntaxPlugin);
         // Base libraries of old phones have no AbortController, and the query cache constructs one per request.
         chain.plugin('abort-controller').use(webpack.ProvidePlugin, [
           {
@@ -95,6 +99,7 @@ export default defineConfig(() => {
         chunkFilename: 'static/[name].[contenthash:8].css',
       },
       webpackChain(chain) {
+        if (isProduction) chain.plugin('syntax').use(SyntaxPlugin);
         // what several pages share is loaded once, not once in every page's chunk
         chain.optimization.splitChunks({
           chunks: 'all',
