@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { PluginMetadataGenerator } from '@nestjs/cli/lib/compiler/plugins/plugin-metadata-generator.js';
 import { ReadonlyVisitor } from '@nestjs/swagger/plugin';
 
+process.chdir(fileURLToPath(new URL('..', import.meta.url))); // the generator looks for the tsconfig from here
 const source = fileURLToPath(new URL('../src', import.meta.url));
 new PluginMetadataGenerator().generate({
   visitors: [
@@ -16,6 +17,6 @@ new PluginMetadataGenerator().generate({
     }),
   ],
   outputDir: source,
-  tsconfigPath: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+  tsconfigPath: 'tsconfig.build.json',
   watch: false,
 });

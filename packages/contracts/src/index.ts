@@ -1,2 +1,3 @@
 export * from './error-codes.js';
+export type { components, operations, paths } from './generated/api.js';
 export * from './lists.js';
