@@ -111,6 +111,28 @@ describe('navigation', () => {
     await app.close();
   });
 
+  it('is entered again through a code, which opens its page anew', async () => {
+    const app = await launch();
+    await app.ready();
+    await app.tap({ role: 'button', name: '加一' });
+    await app.background();
+    await app.foreground({ path: 'shop/pages/item/item', query: { id: '7' }, scene: 1047 });
+    await app.ready('shop/pages/item/item');
+    expect(await app.pageStack()).toEqual(['shop/pages/item/item']);
+    expect(await app.evaluate('wx.getEnterOptionsSync().scene')).toBe(1047);
+    expect(await app.evaluate('wx.getLaunchOptionsSync().scene')).toBe(1001);
+    await app.close();
+  });
+
+  it('goes to the background from the first page and comes back', async () => {
+    const app = await launch();
+    await app.ready();
+    await app.back();
+    await app.foreground();
+    expect(await app.evaluate('getApp().globalData.shown')).toBe(2);
+    await app.close();
+  });
+
   it('reports a first page that does not exist', async () => {
     const app = await launch({ path: 'pages/none/none' });
     await app.ready('pages/home/home');

@@ -19,6 +19,7 @@ interface AppJson extends Dictionary {
   tabBar?: TabBarConfig;
   entryPagePath?: string;
   darkmode?: boolean;
+  lazyCodeLoading?: string;
   themeLocation?: string;
   requiredBackgroundModes?: string[];
   usingComponents?: Record<string, string>;
@@ -55,6 +56,7 @@ export function readManifest(tree: SourceTree): AppManifest {
     packageRoots: subpackages.map(({ root }) => root),
     independentRoots: subpackages.filter(({ independent }) => independent).map(({ root }) => root),
     darkmode: app.darkmode === true,
+    lazyCodeLoading: app.lazyCodeLoading === 'requiredComponents',
     requiredBackgroundModes: app.requiredBackgroundModes ?? [],
     themes: { light: themed(tree, app, unitJson, pages, 'light'), dark: themed(tree, app, unitJson, pages, 'dark') },
     units: unitConfigs(app, unitJson),

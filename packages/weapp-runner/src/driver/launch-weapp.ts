@@ -20,7 +20,9 @@ export async function launchWeapp(options: LaunchWeappOptions): Promise<WeappApp
   });
   try {
     const browser = options.browser ?? (await launchChromium());
-    return await WeappApp.start({ server, weapp, browser, ownsBrowser: options.browser === undefined, options });
+    const app = new WeappApp({ server, weapp, browser, ownsBrowser: options.browser === undefined, options });
+    await app.start();
+    return app;
   } catch (error) {
     await server.close();
     throw error;

@@ -64,6 +64,8 @@ export interface AppManifest {
   /** Subpackage root to the roots that are allowed to be preloaded is not modelled; independent packages are. */
   independentRoots: string[];
   darkmode: boolean;
+  /** Scripts of pages run when they are opened, not at the start. */
+  lazyCodeLoading: boolean;
   requiredBackgroundModes: string[];
   themes: Record<Theme, ThemedConfig>;
   units: Record<string, UnitConfig>;
@@ -284,7 +286,6 @@ export type HostMessage =
       type: 'event';
       pageId: number;
       componentId: string | null;
-      componentPath: string;
       method: string;
       event: ViewEvent;
     }
@@ -310,7 +311,7 @@ export type HostMessage =
   | { type: 'back' }
   | { type: 'tabTap'; path: string; index: number; text: string }
   | { type: 'pageCall'; id: string | null; pageId: number; method: string; args: unknown[] }
-  | { type: 'appVisible'; visible: boolean; options?: LaunchOptions }
+  | { type: 'appVisible'; visible: boolean; options: LaunchOptions | null }
   | { type: 'theme'; theme: Theme }
   | { type: 'network'; networkType: NetworkType }
   | { type: 'privacyAgreed' }

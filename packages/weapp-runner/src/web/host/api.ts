@@ -16,11 +16,22 @@ export interface PhoneRecord {
   brightness: number;
 }
 
+export const emptyRecord = (): PhoneRecord => ({
+  phoneCalls: [],
+  clipboard: '',
+  keepScreenOn: false,
+  vibrations: [],
+  openedLocations: [],
+  previews: [],
+  shareMenu: { shown: true, options: {} },
+  captureEffect: 'none',
+  brightness: 0.5,
+});
+
 export interface ApiContext {
   phone: Phone;
   dialogs: Dialogs;
   record: PhoneRecord;
-  pageOf: (pageId: number) => PageView | undefined;
   redraw: () => void;
 }
 

@@ -49,10 +49,10 @@ async function start(): Promise<void> {
   ])) as [AppManifest, { ok: StoredListing[] }];
   const networkType = settings.networkType ?? 'wifi';
   const bridgeLatencyMs = settings.bridgeLatencyMs ?? 0;
-  const host = new Host({ manifest, device, bridgeLatencyMs, networkType, mocks: settings.mocks ?? {}, onError });
+  const host = new Host({ manifest, device, bridgeLatencyMs, mocks: settings.mocks ?? {}, onError });
   window.__host = host;
   window.__runner = createControl(host);
-  host.post({
+  host.logic.post({
     type: 'init',
     init: {
       manifest,

@@ -1,13 +1,15 @@
-import type { HostMessage, LaunchOptions, NetworkType, Theme, WorkerInit } from '../protocol.js';
+import type { HostMessage, NetworkType, Theme, WorkerInit } from '../protocol.js';
+import { AppLife } from './app-life.js';
 import { hasPendingAcknowledgements, post } from './bridge.js';
 import type { LogicContext } from './context.js';
 import { cloneJson } from './data-path.js';
 import type { Instance } from './data-owner.js';
 import type { AnyFunction, Dictionary } from './definitions.js';
 import { Emitter } from './emitter.js';
-import { callSafely, errorListeners, nameCurrentPage, rejectionListeners, report } from './errors.js';
+import { callSafely, nameCurrentPage, report } from './errors.js';
 import { Modules } from './modules.js';
 import { Navigation } from './navigation.js';
+import type { Page } from './page.js';
 import { platform } from './platform.js';
 import { Registry } from './registry.js';
 import { hasShortTimers } from './timers.js';
@@ -16,13 +18,20 @@ import { createWx, useSources, type WxRuntime } from './wx/index.js';
 import { deliverIntersection } from './wx/intersection.js';
 import { scopes, SelectorQuery } from './wx/selector-query.js';
 
+/** Messages that are not answers, which the bridge settles. */
+type Handled = Exclude<HostMessage['type'], 'init' | 'ack' | 'result' | 'failure' | 'canvases'>;
+type Handlers = { [T in Handled]: (message: Extract<HostMessage, { type: T }>) => void };
+
+/** Name of scripts that come from a test. */
+const EVALUATED = 'evaluated.js';
+
 /** The mini-program's logic: App, pages, wx, and the messages that drive them. */
 export class LogicThread {
   private readonly modules: Modules;
   private readonly registry: Registry;
   private readonly context: LogicContext;
   private readonly runtime: WxRuntime;
-  private app: Dictionary | null = null;
+  private readonly app: AppLife;
 
   constructor(private readonly init: WorkerInit) {
     const { manifest } = init;
@@ -41,6 +50,7 @@ export class LogicThread {
       navigation,
       emitter: new Emitter(),
     };
+    this.app = new AppLife(this.context, this.modules, this.registry);
     this.runtime = createWx(this.context, init.storage);
     for (const [name, mock] of Object.entries(init.mocks)) this.runtime.setMock(name, mock);
     nameCurrentPage(() => navigation.top?.path);
@@ -50,148 +60,57 @@ export class LogicThread {
   /** Loads the main package and opens the first page. */
   launch(): void {
     this.installGlobals();
-    const { launch } = this.context;
     mark('start');
-    callSafely(() => this.loadApp(launch.path));
+    callSafely(() => this.app.load());
     mark('loaded');
-    this.app = this.registry.app ?? {};
-    this.listenForApp();
-    this.callApp('onLaunch', launch);
-    this.callApp('onShow', launch);
-    callSafely(() => this.openFirstPage(launch));
+    this.app.launch();
     mark('first-page');
   }
 
   handle(message: HostMessage): void {
-    const { navigation, emitter } = this.context;
-    switch (message.type) {
-      case 'event':
-        return navigation.byId(message.pageId)?.handleEvent(message.componentId, message.method, message.event);
-      case 'viewReady':
-        return navigation.byId(message.pageId)?.viewReady();
-      case 'component':
-        return navigation.byId(message.pageId)?.components.handle(message);
-      case 'observed': {
-        deliverIntersection(message.observerId, message.entry);
-        return;
-      }
-      case 'audioEvent': {
-        deliverAudioEvent(message.audioId, message.name, message.state, message.detail);
-        return;
-      }
-      case 'navigate': {
-        this.callWx(message.api, message.options);
-        return;
-      }
-      case 'back': {
-        this.back();
-        return;
-      }
-      case 'tabTap': {
-        this.tapTab(message.path, message.index, message.text);
-        return;
-      }
-      case 'pageCall': {
-        this.callPage(message.pageId, message.method, message.args, message.id);
-        return;
-      }
-      case 'appVisible': {
-        this.changeVisibility(message.visible, message.options);
-        return;
-      }
-      case 'theme': {
-        this.changeTheme(message.theme);
-        return;
-      }
-      case 'network': {
-        this.changeNetwork(message.networkType);
-        return;
-      }
-      case 'emit': {
-        emitter.emit(message.name, message.detail);
-        return;
-      }
-      case 'privacyAgreed': {
-        this.runtime.privacy.agree();
-        return;
-      }
-      case 'mock': {
-        this.runtime.setMock(message.name, message.mock);
-        return;
-      }
-      case 'idle': {
-        this.reply(message.id, this.isIdle());
-        return;
-      }
-      case 'calls': {
-        this.reply(message.id, this.runtime.book.records);
-        return;
-      }
-      case 'evaluate': {
-        this.evaluate(message.id, () =>
-          message.as === 'script'
-            ? this.modules.runSource('evaluated.js', message.code)
-            : platform.evaluate(message.code),
-        );
-        return;
-      }
-      default:
-        throw new Error(`unexpected message ${message.type}`);
-    }
+    const handle = (this.handlers as Partial<Handlers>)[message.type as Handled] as
+      ((message: HostMessage) => void) | undefined;
+    if (!handle) throw new Error(`unexpected message ${message.type}`);
+    handle(message);
+  }
+
+  private readonly handlers: Handlers = {
+    event: ({ pageId, componentId, method, event }) => this.page(pageId)?.handleEvent(componentId, method, event),
+    viewReady: ({ pageId }) => this.page(pageId)?.viewReady(),
+    component: (message) => this.page(message.pageId)?.components.handle(message),
+    observed: ({ observerId, entry }) => deliverIntersection(observerId, entry),
+    audioEvent: ({ audioId, name, state, detail }) => deliverAudioEvent(audioId, name, state, detail),
+    navigate: ({ api, options }) => this.callWx(api, options),
+    back: () => this.back(),
+    tabTap: ({ path, index, text }) => this.tapTab(path, index, text),
+    pageCall: ({ pageId, method, args, id }) => this.callPage(pageId, method, args, id),
+    appVisible: ({ visible, options }) => (visible ? this.app.show(options) : this.app.hide()),
+    theme: ({ theme }) => this.changeTheme(theme),
+    network: ({ networkType }) => this.changeNetwork(networkType),
+    emit: ({ name, detail }) => this.context.emitter.emit(name, detail),
+    privacyAgreed: () => this.runtime.privacy.agree(),
+    mock: ({ name, mock }) => this.runtime.setMock(name, mock),
+    idle: ({ id }) => this.reply(id, this.isIdle()),
+    calls: ({ id }) => this.reply(id, this.runtime.book.records),
+    evaluate: ({ id, code, as }) =>
+      this.evaluate(id, () => (as === 'script' ? this.modules.runSource(EVALUATED, code) : platform.evaluate(code))),
+  };
+
+  private page(pageId: number): Page | undefined {
+    return this.context.navigation.byId(pageId);
   }
 
   private installGlobals(): void {
     const { navigation } = this.context;
     Object.assign(globalThis, this.registry.globals(), {
       wx: this.runtime.wx,
-      getApp: () => this.app ?? this.registry.app,
+      getApp: () => this.app.instance,
       getCurrentPages: () => navigation.pages.map(({ instance }) => instance),
       requirePlugin: (name: string) => {
         throw new Error(`plugins are not supported by the runner: ${name}`);
       },
       __wxConfig: { envVersion: 'develop' },
     });
-  }
-
-  private loadApp(firstPage: string): void {
-    const independent = this.init.manifest.independentRoots.some((root) => firstPage.startsWith(`${root}/`));
-    if (independent) return;
-    this.modules.loadPackage('main');
-    this.modules.run('app.js');
-    for (const page of this.init.manifest.pages) {
-      if (!this.init.manifest.packageRoots.some((root) => page.startsWith(`${root}/`))) this.registry.load(page);
-    }
-  }
-
-  private openFirstPage(launch: LaunchOptions): void {
-    if (!this.init.manifest.pages.includes(launch.path)) {
-      const event = { path: launch.path, query: launch.query, isEntryPage: true };
-      const hasHandler = typeof this.app?.['onPageNotFound'] === 'function';
-      if (!hasHandler) report('page-not-found', new Error(`${launch.path} is not a page of this mini-program`));
-      this.callApp('onPageNotFound', event);
-      this.context.emitter.emit('PageNotFound', event);
-      if (!this.context.navigation.top) this.context.navigation.launch(this.init.manifest.entryPagePath, {});
-      return;
-    }
-    this.context.navigation.launch(launch.path, launch.query);
-  }
-
-  /** App.onError and its kind are listeners like those of wx.onError. */
-  private listenForApp(): void {
-    const { app } = this;
-    const handler = (name: string): AnyFunction | undefined =>
-      typeof app?.[name] === 'function' ? (app[name] as AnyFunction).bind(app) : undefined;
-    const onError = handler('onError');
-    if (onError) errorListeners.add(onError);
-    const onRejection = handler('onUnhandledRejection');
-    if (onRejection) rejectionListeners.add(onRejection);
-    const onTheme = handler('onThemeChange');
-    if (onTheme) this.context.emitter.of('ThemeChange').add(onTheme);
-  }
-
-  private callApp(method: string, ...args: unknown[]): void {
-    const run = this.app?.[method];
-    if (typeof run === 'function') callSafely(() => (run as AnyFunction).apply(this.app, args));
   }
 
   private extendInstance(instance: Instance, pageId: number, componentId: string | null): void {
@@ -215,7 +134,7 @@ export class LogicThread {
 
   private back(): void {
     if (this.context.navigation.pages.length > 1) this.context.navigation.navigateBack();
-    else this.changeVisibility(false);
+    else post({ type: 'exit' });
   }
 
   private tapTab(path: string, index: number, text: string): void {
@@ -233,20 +152,6 @@ export class LogicThread {
         this.reply(id, undefined);
       },
     );
-  }
-
-  private changeVisibility(visible: boolean, options?: LaunchOptions): void {
-    const { navigation, emitter } = this.context;
-    if (visible) {
-      this.context.enter = options ?? this.context.enter;
-      this.callApp('onShow', this.context.enter);
-      emitter.emit('AppShow', this.context.enter);
-      navigation.top?.show();
-    } else {
-      navigation.top?.hide();
-      this.callApp('onHide', {});
-      emitter.emit('AppHide', {});
-    }
   }
 
   private changeTheme(theme: Theme): void {

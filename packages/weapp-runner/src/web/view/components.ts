@@ -1,6 +1,6 @@
 import * as glass from 'glass-easel';
 import type { ComponentSpace, GeneralComponent } from 'glass-easel';
-import type { ComponentSummary, JsonObject, OpenPage, PropertyTypeName } from '../protocol.js';
+import type { ComponentSummary, HostMessage, JsonObject, OpenPage, PropertyTypeName } from '../protocol.js';
 import { assets, templateOf } from './assets.js';
 import type { ViewContext } from './built-ins/built-in.js';
 import { toViewEvent } from './events.js';
@@ -14,6 +14,7 @@ const TYPES: Record<PropertyTypeName, unknown> = {
   any: null,
 };
 
+type ComponentMessage = Extract<HostMessage, { type: 'component' }>;
 type EventHandler = (this: GeneralComponent, event: glass.ShadowedEvent<unknown>) => void;
 
 /** The components of the mini-program on one page: templates here, logic in the other thread. */
@@ -94,13 +95,15 @@ export class PageComponents {
     const { live, ids, view } = this;
     const newId = (): string => `c${(this.lastId += 1)}`;
     const ownerOf = (component: GeneralComponent): string | null => this.ownerOf(component);
-    const message = (component: GeneralComponent, stage: 'attached' | 'detached') => ({
+    const message = (component: GeneralComponent, stage: 'attached' | 'detached'): ComponentMessage => ({
+      type: 'component',
+      pageId: view.pageId,
       componentId: ids.get(component) ?? '',
       path,
       stage,
       properties: stage === 'attached' ? plainData(component) : {},
       id: component.id,
-      dataset: { ...component.dataset } as Record<string, unknown>,
+      dataset: { ...component.dataset },
       classes: component.class.split(/\s+/).filter(Boolean),
       ownerId: ownerOf(component),
     });
@@ -111,10 +114,10 @@ export class PageComponents {
         live.set(id, this);
       },
       tell() {
-        view.host.viewComponent(view.pageId, message(this, 'attached'));
+        view.host.logic.post(message(this, 'attached'));
       },
       detach() {
-        view.host.viewComponent(view.pageId, message(this, 'detached'));
+        view.host.logic.post(message(this, 'detached'));
         live.delete(ids.get(this) ?? '');
       },
     };
@@ -125,7 +128,9 @@ export class PageComponents {
     return function (value) {
       const componentId = ids.get(this);
       if (componentId === undefined || fromLogic.has(this) || !glass.Element.isAttached(this)) return;
-      view.host.viewComponent(view.pageId, {
+      view.host.logic.post({
+        type: 'component',
+        pageId: view.pageId,
         componentId,
         path,
         stage: 'properties',
@@ -149,7 +154,7 @@ export class PageComponents {
     const handler = (method: string): EventHandler =>
       function (event) {
         const componentId = path === '' ? null : (ids.get(this) ?? null);
-        view.host.viewEvent(view.pageId, { componentId, componentPath: path, method, event: toViewEvent(event) });
+        view.host.logic.post({ type: 'event', pageId: view.pageId, componentId, method, event: toViewEvent(event) });
       };
     return Object.fromEntries(methods.map((method) => [method, handler(method)]));
   }

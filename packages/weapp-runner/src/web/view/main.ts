@@ -27,7 +27,7 @@ function start(): void {
   defineBuiltIns(space, view);
   const frame = window.frameElement;
   if (!frame) throw new Error('a view only runs in a frame');
-  host.viewLoaded(frame, (pageView) => {
+  host.views.loaded(frame, (pageView) => {
     Object.assign(view, { pageId: pageView.id, path: pageView.path });
     showPage(pageView, view, space, backend);
   });
@@ -51,10 +51,12 @@ function showPage(
   const placeholder = document.getElementById('page-placeholder');
   if (!placeholder) throw new Error('the view document has no placeholder');
   glass.Element.replaceDocumentElement(root, document.body as never, placeholder as never);
-  const queries = new Queries(components, (observerId, entry) => host.viewObserved(observerId, entry));
+  const queries = new Queries(components, (observerId, entry) =>
+    host.logic.post({ type: 'observed', observerId, entry }),
+  );
   const scroll = new PageScroll(view, host.phone.windowOf(pageView), page.methods);
   (window as unknown as ViewWindow).__view = createDoor(components, queries, scroll);
-  host.viewReady(page.pageId, window as unknown as ViewWindow);
+  host.views.ready(page.pageId, window as unknown as ViewWindow);
 }
 
 function reportErrors({ host }: ViewContext): void {

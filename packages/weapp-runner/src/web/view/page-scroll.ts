@@ -41,10 +41,17 @@ export class PageScroll {
   private scrolled(): void {
     const { host, pageId } = this.view;
     if (this.methods.includes('onPageScroll'))
-      host.viewPageCall(pageId, 'onPageScroll', [{ scrollTop: window.scrollY }]);
+      host.logic.post({
+        type: 'pageCall',
+        id: null,
+        pageId,
+        method: 'onPageScroll',
+        args: [{ scrollTop: window.scrollY }],
+      });
     const left = document.documentElement.scrollHeight - window.scrollY - window.innerHeight;
     const nowAtBottom = left <= (this.settings.onReachBottomDistance ?? REACH_BOTTOM_PX);
-    if (nowAtBottom && !this.atBottom) host.viewPageCall(pageId, 'onReachBottom', []);
+    if (nowAtBottom && !this.atBottom)
+      host.logic.post({ type: 'pageCall', id: null, pageId, method: 'onReachBottom', args: [] });
     this.atBottom = nowAtBottom;
   }
 
@@ -57,7 +64,8 @@ export class PageScroll {
       const to = event.changedTouches[0]?.clientY;
       if (from === null || to === undefined || to - from < PULL_PX) return;
       this.setRefreshing(true);
-      this.view.host.viewPageCall(this.view.pageId, 'onPullDownRefresh', []);
+      const { host, pageId } = this.view;
+      host.logic.post({ type: 'pageCall', id: null, pageId, method: 'onPullDownRefresh', args: [] });
     };
     document.addEventListener('touchstart', start, { passive: true });
     document.addEventListener('touchend', end, { passive: true });

@@ -49,7 +49,7 @@ function act(instance: BuiltInInstance, openType: string): void {
     case '':
       return;
     case 'agreePrivacyAuthorization':
-      host.privacyAgreed();
+      host.logic.post({ type: 'privacyAgreed' });
       {
         instance.fire('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
         return;
@@ -103,7 +103,11 @@ const navigator: BuiltIn = {
         instance.view.host.fail('view', `<navigator open-type="${openType}"> is not implemented by the runner`);
         return;
       }
-      instance.view.host.viewNavigates(api, { url: instance.get<string>('url'), delta: instance.get<number>('delta') });
+      instance.view.host.logic.post({
+        type: 'navigate',
+        api,
+        options: { url: instance.get<string>('url'), delta: instance.get<number>('delta') },
+      });
     },
   }),
 };
