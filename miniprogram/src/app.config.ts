@@ -9,6 +9,11 @@ const iconOf = { home: 'home', assessments: 'assessment', learn: 'learn', me: 'm
 export default defineAppConfig({
   pages: TAB_ROUTES.map((name) => PAGES[name].file),
   subPackages: subPackages(process.env.TARO_ENV),
+  // questions and help must open without a network: they are fetched while there is one
+  preloadRule: {
+    [PAGES.home.file]: { network: 'all', packages: ['features/help'] },
+    [PAGES.assessments.file]: { network: 'all', packages: ['features/assessments', 'features/help'] },
+  },
   animation: false,
   darkmode: true,
   themeLocation: 'theme.json',

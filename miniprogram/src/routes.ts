@@ -26,6 +26,7 @@ export const PAGES = {
   finish: { file: 'features/assessments/pages/finish/index', web: '/assessments/finish' },
 
   help: { file: 'features/help/pages/help/index', web: '/help' },
+  breathing: { file: 'features/help/pages/breathing/index', web: '/breathing' },
   update: { file: 'features/update/pages/update/index', web: '/update' },
 } as const satisfies Record<string, Page>;
 

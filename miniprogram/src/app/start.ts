@@ -3,16 +3,22 @@ import { watchNetwork } from '@/shared/platform/network';
 import { watchPrivacy } from '@/shared/platform/privacy';
 import { useNetwork } from '@/shared/state/network';
 import { askPrivacy } from '@/shared/state/privacy';
+import { deliver, startDelivery } from '@/features/assessments/model/answering';
 import { watchFocus } from './app-events';
-import { startSession } from './session';
+import { confirmAccount, startSession } from './session';
 
 /** Once, before the first page: the query cache learns of network and focus from the platform, not from `window`. */
 export function start(): void {
   watchNetwork((online) => {
     useNetwork.getState().setOnline(online);
     onlineManager.setOnline(online);
+    if (online) void confirmAccount();
   });
   watchPrivacy(askPrivacy);
-  watchFocus((focused) => focusManager.setFocused(focused));
+  watchFocus((focused) => {
+    focusManager.setFocused(focused);
+    if (focused) void deliver();
+  });
+  startDelivery();
   void startSession();
 }

@@ -57,3 +57,4 @@ const taro = {
 export default taro;
 export const useRouter = () => ({ params: world.params });
 export const useDidShow = (): void => undefined;
+export const useDidHide = (): void => undefined;

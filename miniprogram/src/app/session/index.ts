@@ -1,6 +1,7 @@
 export {
   acceptAccount,
   acceptSession,
+  confirmAccount,
   loadAccount,
   requireSession,
   requireSessionHere,

@@ -3,6 +3,7 @@ import { go, packNext, replace } from '@/shared/navigation';
 import { queryClient } from '@/shared/state/query-client';
 import type { MeResponse, SessionResponse } from '@/shared/api/types';
 import type { ParamsOf, RouteName } from '@/routes';
+import { forgetAccount, keepAccount, keptAccount } from './kept-account';
 import { sessionKnown, setAnonymous, setSignedIn } from './session.store';
 import { tokenStore } from './token-store';
 
@@ -11,6 +12,7 @@ export { useSession } from './session.store';
 /** Ends everything that belonged to the person, on this device. */
 async function forget(): Promise<void> {
   await tokenStore.forget();
+  await forgetAccount();
   queryClient.clear();
   setAnonymous();
 }
@@ -21,7 +23,7 @@ async function refresh(): Promise<boolean> {
   try {
     const { account, tokens } = await api.post<SessionResponse>('/v1/sessions/refresh', body, { renew: false });
     await tokenStore.keep(tokens);
-    setSignedIn(account);
+    await signedIn(account);
     return true;
   } catch (error) {
     // without a network nothing is decided: the session may well be alive
@@ -43,24 +45,45 @@ export async function startSession(): Promise<void> {
   await loadAccount();
 }
 
-/** Asks the server who this is. Without an answer the person counts as signed out until the next try. */
+async function signedIn(account: MeResponse): Promise<void> {
+  assumed = false;
+  setSignedIn(account);
+  await keepAccount(account);
+}
+
+/** Nobody confirmed yet that the session is alive: the account is the one kept on this device. */
+let assumed = false;
+
+/**
+ * Asks the server who this is. Without a network it is whoever it was, so that a test that was begun can be finished;
+ * where the device keeps nothing the person counts as signed out until the next try.
+ */
 export async function loadAccount(): Promise<void> {
   try {
-    setSignedIn(await api.get<MeResponse>('/v1/me'));
-  } catch {
-    setAnonymous();
+    await signedIn(await api.get<MeResponse>('/v1/me'));
+  } catch (error) {
+    const noAnswer = error instanceof ApiError && (error.unreachable || error.status >= 500);
+    const kept = noAnswer ? await keptAccount() : null;
+    assumed = kept !== null;
+    if (kept) setSignedIn(kept);
+    else setAnonymous();
   }
+}
+
+/** When the network is back: is the session that was assumed without it still alive? */
+export async function confirmAccount(): Promise<void> {
+  if (assumed) await loadAccount();
 }
 
 /** Every way of signing in ends here. */
 export async function acceptSession({ account, tokens }: SessionResponse): Promise<void> {
   queryClient.clear();
   await tokenStore.keep(tokens);
-  setSignedIn(account);
+  await signedIn(account);
 }
 
 /** A reply that says what changed about the person (a new role) without a new session. */
-export const acceptAccount = (account: MeResponse): void => setSignedIn(account);
+export const acceptAccount = (account: MeResponse): void => void signedIn(account);
 
 /** Signs out here even when the server cannot be told: the person asked for it on this device. */
 export async function signOut(): Promise<void> {

@@ -1,6 +1,9 @@
 import { useDidShow } from '@tarojs/taro';
+import { deliver } from '@/features/assessments/model/answering';
+import { useUnfinished } from '@/features/assessments/model/unfinished';
+import { WaitingCards } from '@/features/assessments/ui/waiting-cards';
 import { useSession } from '@/app/session';
-import { keys, useAssessments, useDrafts } from '@/shared/api/queries';
+import { keys, useAssessments } from '@/shared/api/queries';
 import type { AssessmentSummary } from '@/shared/api/types';
 import { queryClient } from '@/shared/state/query-client';
 import { Box, CardRow, EmptyState, ErrorState, FootNote, List, Page, Row, Skeleton, toPage } from '@/shared/ui';
@@ -11,7 +14,10 @@ import './assessments.css';
 export default function AssessmentsPage() {
   const list = useAssessments();
   // answers go on in another page: what is unfinished has changed when this one comes back
-  useDidShow(() => void queryClient.invalidateQueries({ queryKey: keys.drafts }));
+  useDidShow(() => {
+    void queryClient.invalidateQueries({ queryKey: keys.drafts });
+    void deliver();
+  });
   return (
     <Page title={words.title} tab="assessments">
       {list.isPending && <Skeleton rows={5} />}
@@ -23,14 +29,14 @@ export default function AssessmentsPage() {
 
 function Offered({ list }: { readonly list: readonly AssessmentSummary[] }) {
   const signedIn = useSession(({ status }) => status === 'signed-in');
-  const drafts = useDrafts(signedIn);
+  const unfinished = useUnfinished(signedIn, list);
   if (list.length === 0) {
     return <EmptyState art="tools-down" text={words.empty} action={{ label: words.toLearn, to: toPage('learn') }} />;
   }
-  const unfinished = signedIn ? resumable(list, drafts.data ?? []) : [];
   return (
     <>
-      {unfinished.map(({ assessmentId, title, question }) => (
+      {signedIn && <WaitingCards />}
+      {resumable(list, unfinished).map(({ assessmentId, title, question }) => (
         <Box key={assessmentId} className="ax-assessments-resume">
           <CardRow
             tone="accent"

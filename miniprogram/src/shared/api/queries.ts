@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../request';
+import { freshOrRememberedAssessments, freshOrRememberedCounty } from './remembered';
 import type { AssessmentSummary, CountyResponse, DraftSummary } from './types';
 
 /** Keys of cached replies that several features read or refresh. */
@@ -15,14 +16,17 @@ const COUNTY_STALE_MS = 10 * 60_000;
 export const useCounty = () =>
   useQuery({
     queryKey: keys.county,
-    queryFn: () => api.get<CountyResponse>('/v1/county'),
+    queryFn: () => freshOrRememberedCounty(() => api.get<CountyResponse>('/v1/county')),
     staleTime: COUNTY_STALE_MS,
   });
 
 export const useAssessments = () =>
   useQuery({
     queryKey: keys.assessments,
-    queryFn: async () => (await api.get<{ items: readonly AssessmentSummary[] }>('/v1/assessments')).items,
+    queryFn: () =>
+      freshOrRememberedAssessments(
+        async () => (await api.get<{ items: readonly AssessmentSummary[] }>('/v1/assessments')).items,
+      ),
     staleTime: COUNTY_STALE_MS,
   });
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ui } from '../locales/ui';
-import { Box, Press, Txt } from './base';
+import { Box, classNames, Press, Txt } from './base';
 import { useDialogFocus } from './dialog-focus';
 
 interface SheetProps {
@@ -10,11 +10,13 @@ interface SheetProps {
   readonly title: string;
   /** pressing outside or Escape; leave out when the person must choose */
   readonly onClose?: () => void;
+  /** no motion: for what is serious */
+  readonly still?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog at the thumb; on wide screens in the middle. */
-export function Sheet({ id, open, title, onClose, children }: SheetProps) {
+export function Sheet({ id, open, title, onClose, still, children }: SheetProps) {
   useDialogFocus(id, open, () => onClose?.());
   if (!open) return null;
   return (
@@ -26,7 +28,7 @@ export function Sheet({ id, open, title, onClose, children }: SheetProps) {
       ) : (
         <Box className="ax-sheet-dim" hidden />
       )}
-      <Box id={id} className="ax-sheet" role="dialog" modal label={title}>
+      <Box id={id} className={classNames('ax-sheet', still && 'ax-sheet-still')} role="dialog" modal label={title}>
         <Txt as="h2">{title}</Txt>
         {children}
       </Box>

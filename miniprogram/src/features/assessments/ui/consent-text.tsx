@@ -1,0 +1,45 @@
+import { Box, classNames, Icon, Press, Txt } from '@/shared/ui';
+import type { ConsentText } from '../api/assessments.types';
+
+/** Numbered paragraphs, each with its heading where it has one. */
+export function ConsentParagraphs({ paragraphs }: Pick<ConsentText, 'paragraphs'>) {
+  return (
+    <Box as="ol">
+      {paragraphs.map(({ heading, text }, index) => (
+        <Box key={text} as="li" className="ax-assessments-clause">
+          <Txt as="span" tone="soft" className="ax-num ax-assessments-clause-number">
+            {String(index + 1)}
+          </Txt>
+          <Box className="ax-grow">
+            {heading !== '' && (
+              <Txt as="h2" size={3}>
+                {heading}
+              </Txt>
+            )}
+            <Txt as="p">{text}</Txt>
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+interface TickProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** Never ticked beforehand. */
+export function Tick({ label, checked, onChange }: TickProps) {
+  return (
+    <Press className="ax-assessments-tick" role="checkbox" checked={checked} onPress={() => onChange(!checked)}>
+      <Box className={classNames('ax-assessments-tick-box', checked && 'ax-assessments-tick-on')} hidden>
+        {checked && <Icon name="check" small />}
+      </Box>
+      <Txt as="span" className="ax-grow">
+        {label}
+      </Txt>
+    </Press>
+  );
+}
