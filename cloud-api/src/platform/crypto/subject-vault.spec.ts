@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { CreateSubjectKeys1764000100000 } from '../../database/migrations/1764000100000-create-subject-keys.js';
 import { FixedClock } from '../clock/index.js';
 import { openDataSource, UnitOfWork } from '../database/index.js';
@@ -14,6 +15,7 @@ const NEW_MASTER = Buffer.alloc(32, 2);
 const PLACE = { table: 'submissions', column: 'answers', rowId: 'row-1' };
 
 describe('the subject vault', () => {
+  let database: TestDatabase;
   let dataSource: DataSource;
   let clock: FixedClock;
   /** One server: its own cache, the common database. */
@@ -26,10 +28,14 @@ describe('the subject vault', () => {
   beforeEach(async () => {
     clock = new FixedClock(new Date('2026-11-24T12:00:00Z'));
     const schema = { entities: [SubjectKeyEntity], migrations: [CreateSubjectKeys1764000100000] };
-    dataSource = await openDataSource({ kind: 'embedded', file: ':memory:' }, schema);
+    database = await createTestDatabase();
+    dataSource = await openDataSource(database.config, schema);
     await dataSource.runMigrations();
   });
-  afterEach(() => dataSource.destroy());
+  afterEach(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
 
   it('gives an account always the same subject, another account another one, under another key yet another', () => {
     const subject = server().subjectIdFor('account-1');

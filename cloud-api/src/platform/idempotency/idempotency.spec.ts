@@ -3,6 +3,7 @@ import { Body, Controller, Module, Post } from '@nestjs/common';
 import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { CreateIdempotencyKeys1764000100300 } from '../../database/migrations/1764000100300-create-idempotency-keys.js';
 import { CreateJobLeases1764000100100 } from '../../database/migrations/1764000100100-create-job-leases.js';
 import type { RequestWithActor } from '../access/index.js';
@@ -47,6 +48,7 @@ class OrdersController {
 
 describe('idempotent writes', () => {
   let app: NestFastifyApplication;
+  let database: TestDatabase;
   let dataSource: DataSource;
   let orders: OrdersController;
   const clock = new FixedClock(new Date('2026-11-24T12:00:00Z'));
@@ -54,7 +56,8 @@ describe('idempotent writes', () => {
   beforeEach(async () => {
     const entities = [IdempotencyKeyEntity, JobLeaseEntity];
     const migrations = [CreateIdempotencyKeys1764000100300, CreateJobLeases1764000100100];
-    dataSource = await openDataSource({ kind: 'embedded', file: ':memory:' }, { entities, migrations });
+    database = await createTestDatabase();
+    dataSource = await openDataSource(database.config, { entities, migrations });
     await dataSource.runMigrations();
     const random = new SystemRandom();
     const config = Object.assign(new AppConfig(), { logToStdout: false, masterKey: random.bytes(32).toString('hex') });
@@ -83,6 +86,7 @@ describe('idempotent writes', () => {
   afterEach(async () => {
     await app.close();
     await dataSource.destroy();
+    await database.drop();
   });
 
   const post = (payload: object, { key = KEY, account = 'account-1', url = '/v1/orders' } = {}) =>
@@ -153,7 +157,7 @@ describe('idempotent writes', () => {
   it('rest on a unique key of the database', async () => {
     await post({});
     const [row] = await rows();
-    const copy = { ...row!, id: new SystemRandom().uuid() };
+    const copy = Object.assign(row!, { id: new SystemRandom().uuid() });
     const error: unknown = await dataSource.manager
       .insert(IdempotencyKeyEntity, copy)
       .catch((caught: unknown) => caught);

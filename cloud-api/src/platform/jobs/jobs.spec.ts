@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { CreateJobLeases1764000100100 } from '../../database/migrations/1764000100100-create-job-leases.js';
 import { FixedClock } from '../clock/index.js';
 import { openDataSource, UnitOfWork } from '../database/index.js';
@@ -22,16 +23,21 @@ class ManualTicker extends Ticker {
 }
 
 describe('jobs', () => {
+  let database: TestDatabase;
   let dataSource: DataSource;
   const clock = new FixedClock(new Date('2026-11-24T12:00:00Z'));
   const ticker = new ManualTicker();
 
   beforeEach(async () => {
     const schema = { entities: [JobLeaseEntity], migrations: [CreateJobLeases1764000100100] };
-    dataSource = await openDataSource({ kind: 'embedded', file: ':memory:' }, schema);
+    database = await createTestDatabase();
+    dataSource = await openDataSource(database.config, schema);
     await dataSource.runMigrations();
   });
-  afterEach(() => dataSource.destroy());
+  afterEach(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
 
   function server(run: Job['run'], job: Partial<Job> = {}): Jobs {
     const leases = new JobLeasesRepository(new UnitOfWork(dataSource));

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { CreateJobLeases1764000100100 } from '../../database/migrations/1764000100100-create-job-leases.js';
 import { CreateOutbox1764000100200 } from '../../database/migrations/1764000100200-create-outbox.js';
 import { FixedClock } from '../clock/index.js';
@@ -17,16 +18,21 @@ const TYPE = 'test.thing-happened';
 const DAY = 24 * 60 * 60_000;
 
 describe('the outbox', () => {
+  let database: TestDatabase;
   let dataSource: DataSource;
   let clock: FixedClock;
   beforeEach(async () => {
     clock = new FixedClock(new Date('2026-11-24T12:00:00Z'));
     const entities = [OutboxEventEntity, InboxEventEntity, JobLeaseEntity];
     const migrations = [CreateOutbox1764000100200, CreateJobLeases1764000100100];
-    dataSource = await openDataSource({ kind: 'embedded', file: ':memory:' }, { entities, migrations });
+    database = await createTestDatabase();
+    dataSource = await openDataSource(database.config, { entities, migrations });
     await dataSource.runMigrations();
   });
-  afterEach(() => dataSource.destroy());
+  afterEach(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
 
   function server(handle: (event: DeliveredEvent) => Promise<void>, versions = [1]) {
     const work = new UnitOfWork(dataSource);

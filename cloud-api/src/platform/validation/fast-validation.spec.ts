@@ -71,7 +71,7 @@ const anything = fc.oneof(
   fc.constantFrom(null, true, 1.5, 1e300, [], {}, ['a']),
 );
 const mostly = <T>(right: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 19, arbitrary: right as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: anything });
+  fc.oneof({ weight: 19, arbitrary: right }, { weight: 1, arbitrary: anything });
 const goodPhone = fc.record(
   { number: mostly(fc.constantFrom('138', '139')), main: mostly(fc.boolean()) },
   { requiredKeys: ['number'] },

@@ -159,7 +159,7 @@ function nested(
   const part = compileRequest(partClass as RequestClass, [...outer, requestClass]);
   if (!part) return null;
   parts.set(propertyName, part.blueprint);
-  return each ? { type: 'array', items: part.schema } : (part.schema as Property);
+  return each ? { type: 'array', items: part.schema } : part.schema;
 }
 
 /** Two rules on one property; null when they do not go together in a way that is understood here. */
