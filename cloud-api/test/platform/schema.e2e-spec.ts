@@ -59,7 +59,7 @@ describe('the schema', () => {
   });
 
   it('keeps migrations in the order of their timestamps', () => {
-    const names = dataSource.migrations.map(({ name }) => name ?? '');
+    const names = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
     const stamps = names.map((name) => Number(/(\d{13})$/.exec(name)?.[1]));
     expect(stamps).toEqual([...stamps].sort((a, b) => a - b));
     expect(new Set(names).size).toBe(names.length);

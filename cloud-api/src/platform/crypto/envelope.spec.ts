@@ -47,6 +47,14 @@ describe('the envelope', () => {
     expect(() => openEnvelope(KEY, PLACE, emptied)).toThrow(CannotOpenError);
   });
 
+  it.each([4, 5, 6])('does not open in another spelling of the same bytes (part %d)', (index) => {
+    const parts = sealed().split('|');
+    for (const spelling of [`${parts[index]!}=`, ` ${parts[index]!}`, `${parts[index]!}\n`]) {
+      const text = parts.map((part, at) => (at === index ? spelling : part)).join('|');
+      expect(() => openEnvelope(KEY, PLACE, text)).toThrow(CannotOpenError);
+    }
+  });
+
   it('does not open with a shortened tag', () => {
     const parts = sealed().split('|');
     parts[6] = Buffer.from(parts[6]!, 'base64url').subarray(0, 4).toString('base64url');

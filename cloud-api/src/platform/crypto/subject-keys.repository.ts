@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isDuplicateKey, UnitOfWork } from '../database/index.js';
+import { isDuplicateKey, isEmbedded, UnitOfWork } from '../database/index.js';
 import { SubjectKeyEntity } from './subject-key.entity.js';
 
 /** Every query on `subject_keys`. */
@@ -9,7 +9,7 @@ export class SubjectKeysRepository {
 
   async find(subjectId: string): Promise<SubjectKeyEntity | null> {
     const seen = await this.query(subjectId).getOne();
-    if (seen || !this.work.isOpen || this.work.manager.dataSource.options.type !== 'mysql') return seen;
+    if (seen || !this.work.isOpen || isEmbedded(this.work.manager.dataSource)) return seen;
     // A snapshot older than the key does not show it; a locking read shows what is committed now.
     return this.query(subjectId).setLock('pessimistic_read').getOne();
   }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { DatabaseConfig } from '../config/config.js';
 import { serializeSqlite } from './serialized-sqlite.js';
@@ -12,7 +13,7 @@ export interface Schema {
 
 /** Opens the database and checks that it answers. Migrations are run by the caller. */
 export async function openDataSource(config: DatabaseConfig, schema: Schema): Promise<DataSource> {
-  const dataSource = config.kind === 'embedded' ? embedded(config.file, schema) : mysql(config, schema);
+  const dataSource = config.kind === 'embedded' ? embedded(config.file, schema) : await mysqlOrMariaDb(config, schema);
   await dataSource.initialize();
   matchColumnsToDatabase(dataSource);
   return dataSource;
@@ -40,9 +41,9 @@ function embedded(file: string, schema: Schema): DataSource {
   return dataSource;
 }
 
-function mysql(config: { url: string; poolSize: number }, schema: Schema): DataSource {
+async function mysqlOrMariaDb(config: { url: string; poolSize: number }, schema: Schema): Promise<DataSource> {
   return new DataSource({
-    type: 'mysql',
+    type: await engineAt(config.url),
     url: config.url,
     timezone: 'Z',
     charset: 'utf8mb4_bin',
@@ -53,12 +54,28 @@ function mysql(config: { url: string; poolSize: number }, schema: Schema): DataS
   });
 }
 
+/** libsql in this process, as opposed to MySQL or MariaDB. */
+export function isEmbedded({ options }: DataSource): boolean {
+  return options.type === 'better-sqlite3';
+}
+
+/** The two describe their columns differently, and an address does not tell which one answers. */
+async function engineAt(url: string): Promise<'mysql' | 'mariadb'> {
+  const connection = await createConnection(url);
+  try {
+    const [[row]] = await connection.query<RowDataPacket[]>('SELECT VERSION() AS version');
+    return String(row?.version).includes('MariaDB') ? 'mariadb' : 'mysql';
+  } finally {
+    await connection.end();
+  }
+}
+
 /**
  * One schema on two databases: ids are ascii_bin on MySQL (compared byte by byte, a quarter of the index size), and
  * SQLite knows no datetime precision. The entities say neither; the drift test compares what is said here.
  */
 function matchColumnsToDatabase(dataSource: DataSource): void {
-  const isMysql = dataSource.options.type === 'mysql';
+  const isMysql = !isEmbedded(dataSource);
   for (const column of dataSource.entityMetadatas.flatMap(({ columns }) => columns)) {
     if (isMysql && column.type === 'char') {
       column.charset = 'ascii';

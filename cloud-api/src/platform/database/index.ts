@@ -1,4 +1,4 @@
 export { Data, dataRulesOf, type DataClassName, type DataRules } from './data-class.js';
-export { openDataSource, type Schema } from './data-source.js';
+export { isEmbedded, openDataSource, type Schema } from './data-source.js';
 export { isDuplicateKey, isTransientConflict } from './database-errors.js';
 export { UnitOfWork } from './unit-of-work.js';

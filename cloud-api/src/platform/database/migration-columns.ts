@@ -1,4 +1,5 @@
 import { type QueryRunner, type TableColumnOptions, type TableOptions, Table } from 'typeorm';
+import { isEmbedded } from './data-source.js';
 
 /**
  * Columns of migrations, the same on both databases. The entity says `char(36)`, the table gets ascii_bin on MySQL
@@ -37,10 +38,11 @@ export const instant = (name: string, extra: Extra = {}): TableColumnOptions => 
 
 /** Creates a table as its options say, in the dialect of the database that is migrated. */
 export async function createTable(runner: QueryRunner, options: TableOptions): Promise<void> {
-  const isMysql = runner.connection.options.type === 'mysql';
+  const isMysql = !isEmbedded(runner.connection);
   const columns = options.columns?.map((column) => {
     if (isMysql && column.type === 'char') return { ...column, charset: 'ascii', collation: 'ascii_bin' };
     if (!isMysql && column.type === 'datetime') return withoutPrecision(column);
+    if (!isMysql && column.type === 'int') return { ...column, type: 'integer' }; // as TypeORM compares it
     return column;
   });
   await runner.createTable(new Table({ ...options, columns: columns ?? [], ...(isMysql ? { engine: 'InnoDB' } : {}) }));
