@@ -7,6 +7,7 @@ export class CreateConsents1764000400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, {
       name: 'consents',
+      withoutRowid: true,
       columns: [
         id(),
         ref('subject_id'),

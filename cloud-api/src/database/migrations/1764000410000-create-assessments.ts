@@ -7,6 +7,7 @@ export class CreateAssessments1764000410000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, {
       name: 'assessment_drafts',
+      withoutRowid: true,
       columns: [
         id(),
         ref('subject_id'),
@@ -21,6 +22,7 @@ export class CreateAssessments1764000410000 implements MigrationInterface {
     });
     await createTable(runner, {
       name: 'assessment_submissions',
+      withoutRowid: true,
       columns: [
         id(),
         ref('subject_id'),

@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Data } from '../../platform/database/index.js';
 
 /** Unfinished answers: one sheet per person and instrument, on whatever device it was begun. */
-@Entity('assessment_drafts')
+@Entity('assessment_drafts', { withoutRowid: true })
 @Unique('uq_assessment_drafts_subject', ['subjectId', 'instrumentId'])
 @Index('ix_assessment_drafts_updated_on', ['updatedOn'])
 export class AssessmentDraftEntity {

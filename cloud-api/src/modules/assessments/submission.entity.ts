@@ -1,8 +1,11 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Data } from '../../platform/database/index.js';
 
-/** A finished form. Whoever reads the table learns a pseudonym, a form and a day. */
-@Entity('assessment_submissions')
+/**
+ * A finished form. Whoever reads the table learns a pseudonym, a form and a day. Without SQLite's row number, which
+ * would keep the order of arrival over all people, and so tell whose request it was.
+ */
+@Entity('assessment_submissions', { withoutRowid: true })
 @Unique('uq_assessment_submissions_order', ['subjectId', 'takenOn', 'position'])
 @Index('ix_assessment_submissions_taken_on', ['takenOn'])
 export class SubmissionEntity {

@@ -49,10 +49,11 @@ export class SubmissionsService {
     const known = await this.submissions.find(subjectId, form.submissionId);
     if (known !== null) return this.repeat(known, assessmentId, form);
     try {
-      await this.work.run(() => this.store(subjectId, assessmentId, form));
+      return await this.trail(await this.work.run(() => this.store(subjectId, assessmentId, form)));
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
     }
+    // The same form was faster on another connection, or the id is somebody else's.
     const stored = await this.submissions.find(subjectId, form.submissionId);
     if (stored === null) throw new DomainError('SUBMISSION_CONFLICT');
     return this.repeat(stored, assessmentId, form);
@@ -82,7 +83,7 @@ export class SubmissionsService {
   }
 
   /** One transaction: the consent is held, the form stored, the draft gone; or none of it. */
-  private async store(subjectId: string, assessmentId: string, form: Form): Promise<void> {
+  private async store(subjectId: string, assessmentId: string, form: Form): Promise<SubmissionEntity> {
     await this.consents.hold(subjectId, 'self-assessment');
     const asked = await this.library.definitionOf(assessmentId, form.instrumentVersion);
     const answers = readAnswerSheet(asked, form.answers);
@@ -93,7 +94,7 @@ export class SubmissionsService {
     await this.vault.ensureSubject(subjectId);
     const id = form.submissionId;
     const sealedAnswers = { answers, durationSeconds: form.durationSeconds };
-    await this.submissions.insert({
+    const submission: SubmissionEntity = {
       id,
       subjectId,
       instrumentId: assessmentId,
@@ -102,8 +103,10 @@ export class SubmissionsService {
       position: await this.submissions.nextPosition(subjectId, takenOn),
       answersCipher: await this.cipher.sealAnswers(subjectId, id, sealedAnswers),
       resultCipher: await this.cipher.sealResult(subjectId, id, { takenAt: at.toISOString(), result }),
-    });
+    };
+    await this.submissions.insert(submission);
     await this.drafts.delete(subjectId, assessmentId);
+    return submission;
   }
 
   /** The form was stored before: the same one gets its result, another one does not replace it. */

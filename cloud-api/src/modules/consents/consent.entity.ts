@@ -5,7 +5,7 @@ import { Data } from '../../platform/database/index.js';
  * One act of consent, kept after its end as proof. It hangs on the pseudonym, never on the account: else it would tell
  * that somebody takes tests.
  */
-@Entity('consents')
+@Entity('consents', { withoutRowid: true })
 @Unique('uq_consents_active', ['subjectId', 'purpose', 'active'])
 export class ConsentEntity {
   @Data('internal', { retention: 'account', erase: 'delete-row' })
