@@ -35,6 +35,10 @@ export class CountyProfileService extends CountyProfileReader {
     return missingFromProfile(await this.profiles.find());
   }
 
+  async exists(): Promise<boolean> {
+    return (await this.profiles.find()) !== null;
+  }
+
   async isDemo(): Promise<boolean> {
     return (await this.profiles.find())?.demo ?? false;
   }

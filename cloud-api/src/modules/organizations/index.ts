@@ -1,7 +1,6 @@
 export { CountyProfileReader } from './county-profile.service.js';
 export type { CountyProfile, Hotline, StoredCountyProfile } from './county-profile.types.js';
 export { doorLabels } from './locales/demo-doors.zh.js';
-export { ORGANIZATION_ENTITIES } from './organizations.entities.js';
 export { OrganizationsFacade } from './organizations.facade.js';
 export { OrganizationsModule } from './organizations.module.js';
 export { COUNTY_ID, type HeadcountBand, type RegionId, type UnitId } from './units.types.js';

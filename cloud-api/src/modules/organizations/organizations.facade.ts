@@ -20,6 +20,11 @@ export class OrganizationsFacade {
     return this.profiles.missing();
   }
 
+  /** Whether anybody has set a county up, real or made up. */
+  holdsCounty(): Promise<boolean> {
+    return this.profiles.exists();
+  }
+
   holdsDemoCounty(): Promise<boolean> {
     return this.profiles.isDemo();
   }

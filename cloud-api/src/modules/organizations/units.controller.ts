@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../platform/access/index.js';
-import { ListRegionsRequest } from './dto/list-regions.request.js';
+import { PageQuery } from '../../platform/pagination/index.js';
 import { ListUnitsRequest } from './dto/list-units.request.js';
 import { RegionListResponse } from './dto/region-list.response.js';
 import { UnitListResponse } from './dto/unit-list.response.js';
@@ -13,15 +13,13 @@ export class UnitsController {
 
   @Get('regions')
   @Allow('region.list')
-  async regions(@Query() query: ListRegionsRequest): Promise<RegionListResponse> {
-    const { items, nextCursor } = await this.units.listRegions(query);
-    return RegionListResponse.from(items, nextCursor);
+  async regions(@Query() query: PageQuery): Promise<RegionListResponse> {
+    return RegionListResponse.from(await this.units.listRegions(query));
   }
 
   @Get('units')
   @Allow('unit.list')
   async list(@Query() query: ListUnitsRequest, @CurrentActor() actor: Actor): Promise<UnitListResponse> {
-    const { items, nextCursor } = await this.units.listUnits(actor, query);
-    return UnitListResponse.from(items, nextCursor, maySeeJoinCodes(actor));
+    return UnitListResponse.from(await this.units.listUnits(actor, query), maySeeJoinCodes(actor));
   }
 }

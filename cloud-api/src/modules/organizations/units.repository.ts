@@ -6,8 +6,8 @@ import { UnitEntity } from './unit.entity.js';
 import type { UnitScope } from './units.policy.js';
 import type { Region, RegionId, Unit, UnitDepartment, UnitId, UnitInRegion } from './units.types.js';
 
-/** `after`: the last id of the page before; `most`: rows at most. Ids grow with time, so pages follow opening order. */
-export interface Page {
+/** `after`: the last id of the page before; `most`: rows at most. Ids grow with time: the first opened come first. */
+export interface Slice {
   after: string | null;
   most: number;
 }
@@ -21,7 +21,7 @@ export class UnitsRepository {
     return this.work.manager.findOneBy(RegionEntity, { id });
   }
 
-  listRegions({ after, most }: Page): Promise<Region[]> {
+  listRegions({ after, most }: Slice): Promise<Region[]> {
     return this.work.manager
       .createQueryBuilder(RegionEntity, 'region')
       .where('region.id > :after', { after: after ?? '' })
@@ -39,7 +39,7 @@ export class UnitsRepository {
   }
 
   /** @param regionId null: all regions of the scope */
-  async listUnits(scope: UnitScope, regionId: RegionId | null, { after, most }: Page): Promise<Unit[]> {
+  async listUnits(scope: UnitScope, regionId: RegionId | null, { after, most }: Slice): Promise<Unit[]> {
     if (!scope.everything && scope.regionIds.length === 0) return [];
     const query = this.work.manager
       .createQueryBuilder(UnitEntity, 'unit')

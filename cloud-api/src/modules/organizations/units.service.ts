@@ -3,10 +3,11 @@ import type { RegionKind, UnitKind } from '@anxin/contracts';
 import type { Actor } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { isDuplicateKey } from '../../platform/database/index.js';
+import { decodeCursor, type Page, pageOf, type PageQuery } from '../../platform/pagination/index.js';
 import { RandomSource } from '../../platform/random/index.js';
 import { JOIN_CODE_LENGTH } from './join-code.js';
 import { unitScopeOf } from './units.policy.js';
-import { UnitsRepository } from './units.repository.js';
+import { UnitsRepository, type Slice } from './units.repository.js';
 import type { HeadcountBand, Region, RegionId, Unit, UnitDepartment, UnitId } from './units.types.js';
 
 /** An id made by the caller makes a retry safe: the same id again is the same row. */
@@ -29,20 +30,13 @@ export interface NewUnitDepartment extends Named {
   unitId: UnitId;
 }
 
-interface Asked {
-  cursor?: string;
-  limit: number;
-}
-export interface Listed<T> {
-  items: T[];
-  nextCursor: string | null;
-}
+/** ORDER BY of both lists. */
+const ORDER = { id: 'string' } as const;
 
-/** One row more than asked for was read, to know whether there is a next page. */
-function cut<T extends { id: string }>(rows: T[], limit: number): Listed<T> {
-  const items = rows.slice(0, limit);
-  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
-}
+const sliceOf = ({ cursor, limit }: PageQuery): Slice => ({
+  after: cursor === undefined ? null : decodeCursor(ORDER, cursor).id,
+  most: limit + 1,
+});
 
 /** Sets up and lists where people work. */
 @Injectable()
@@ -54,14 +48,14 @@ export class UnitsService {
   ) {}
 
   /** The county's own division, the same for every actor who may ask. */
-  async listRegions({ cursor, limit }: Asked): Promise<Listed<Region>> {
-    return cut(await this.units.listRegions({ after: cursor ?? null, most: limit + 1 }), limit);
+  async listRegions(query: PageQuery): Promise<Page<Region>> {
+    return pageOf(await this.units.listRegions(sliceOf(query)), query.limit, ORDER);
   }
 
-  /** Units within the actor's scope. */
-  async listUnits(actor: Actor, { cursor, limit, regionId }: Asked & { regionId?: RegionId }): Promise<Listed<Unit>> {
-    const page = { after: cursor ?? null, most: limit + 1 };
-    return cut(await this.units.listUnits(unitScopeOf(actor), regionId ?? null, page), limit);
+  /** Units within the actor's scope; `regionId`: only that region's. */
+  async listUnits(actor: Actor, query: PageQuery & { regionId?: RegionId }): Promise<Page<Unit>> {
+    const units = await this.units.listUnits(unitScopeOf(actor), query.regionId ?? null, sliceOf(query));
+    return pageOf(units, query.limit, ORDER);
   }
 
   addRegion({ id = this.newId(), kind, name, parentId }: NewRegion): Promise<Region> {

@@ -1,4 +1,5 @@
 import type { RegionKind } from '@anxin/contracts';
+import type { Page } from '../../../platform/pagination/index.js';
 import type { Region } from '../units.types.js';
 
 export class RegionResponse {
@@ -13,9 +14,9 @@ export class RegionListResponse {
   items: RegionResponse[];
   nextCursor: string | null;
 
-  static from(regions: readonly Region[], nextCursor: string | null): RegionListResponse {
+  static from({ items, nextCursor }: Page<Region>): RegionListResponse {
     return {
-      items: regions.map(({ id, kind, name, parentId }) => ({ regionId: id, kind, name, parentId })),
+      items: items.map(({ id, kind, name, parentId }) => ({ regionId: id, kind, name, parentId })),
       nextCursor,
     };
   }

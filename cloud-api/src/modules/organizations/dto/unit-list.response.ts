@@ -1,4 +1,5 @@
 import type { UnitKind } from '@anxin/contracts';
+import type { Page } from '../../../platform/pagination/index.js';
 import type { HeadcountBand, Unit, UnitState } from '../units.types.js';
 
 /** Nothing here is about a person: no members, no counts of them. */
@@ -18,9 +19,9 @@ export class UnitListResponse {
   items: UnitResponse[];
   nextCursor: string | null;
 
-  static from(units: readonly Unit[], nextCursor: string | null, showCodes: boolean): UnitListResponse {
+  static from({ items, nextCursor }: Page<Unit>, showCodes: boolean): UnitListResponse {
     return {
-      items: units.map(({ id, regionId, name, kind, headcountBand, state, joinCode }) => ({
+      items: items.map(({ id, regionId, name, kind, headcountBand, state, joinCode }) => ({
         ...{ unitId: id, regionId, name, kind, headcountBand, state },
         joinCode: showCodes ? joinCode : null,
       })),
