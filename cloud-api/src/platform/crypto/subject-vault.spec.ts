@@ -78,6 +78,7 @@ describe('the subject vault', () => {
     const { wrappedKey } = (await rows()).find(({ subjectId }) => subjectId === 's')!;
     await dataSource.manager.update(SubjectKeyEntity, { subjectId: 't' }, { wrappedKey });
     await expect(server().open('t', PLACE, sealed)).rejects.toThrow(CannotOpenError);
+    await expect(server().seal('t', PLACE, 'hello')).rejects.toThrow(CannotOpenError);
   });
 
   it('reads nothing after an erasure, here at once and on another server within half a minute', async () => {

@@ -30,7 +30,7 @@ class ThingsController {
   }
   @Post('things')
   fail(@Body() body: object, @Query() query: object): never {
-    const error = new LeakError(`${CANARY} ${JSON.stringify({ body, query })}\n    at ${CANARY} (/x.js:1:1)`);
+    const error = new LeakError(`${CANARY} ${JSON.stringify({ body, query })}\n    at CANARY (/x.js:1:1)`);
     throw error;
   }
 }
