@@ -60,7 +60,13 @@ export default defineConfig(() => {
     logger: { quiet: true, stats: false },
     copy: {
       // theme.json names the tab icons, which Taro therefore does not find by itself
-      patterns: type === 'weapp' ? [{ from: 'src/assets/tabs', to: path.join(outputRoot, 'assets/tabs') }] : [],
+      patterns:
+        type === 'weapp'
+          ? [
+              { from: 'src/assets/tabs', to: path.join(outputRoot, 'assets/tabs') },
+              { from: 'src/sitemap.json', to: path.join(outputRoot, 'sitemap.json') },
+            ]
+          : [],
       options: {},
     },
     plugins: [path.join(root, 'config', 'plugin-aria.cjs')],

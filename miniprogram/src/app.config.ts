@@ -17,6 +17,7 @@ export default defineAppConfig({
   animation: false,
   darkmode: true,
   themeLocation: 'theme.json',
+  sitemapLocation: 'sitemap.json',
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: ui.brand,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { renderAll, TABS } from '../design/build.mjs';
 import { resolveVariables, toDataUri } from '../design/render.mjs';
+import { tokens } from '../design/tokens.mjs';
 
 const source = path.resolve(process.cwd().endsWith('miniprogram') ? '.' : 'miniprogram', 'src');
 
@@ -11,6 +12,13 @@ describe('derived design files', () => {
   it('are what `node design/build.mjs` writes', async () => {
     for (const [file, text] of Object.entries(await renderAll())) {
       expect({ file, text: await readFile(path.join(source, file), 'utf8') }).toEqual({ file, text });
+    }
+  });
+
+  it('agree with what the browser draws around the website', async () => {
+    const html = await readFile(path.join(source, 'index.html'), 'utf8');
+    for (const theme of ['light', 'dark'] as const) {
+      expect(html).toContain(`(prefers-color-scheme: ${theme})" content="${tokens.colours[theme].bg}"`);
     }
   });
 

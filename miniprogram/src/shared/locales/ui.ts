@@ -5,13 +5,11 @@ export const ui = {
   back: '返回',
   mainNavigation: '主导航',
   bottomNavigation: '底部导航',
-  skipToContent: '跳到正文',
   retry: '重试',
   notLoaded: '没加载出来',
   offline: ['没连上网络，', '已为您保留，点此重试'],
   loading: '正在加载',
   close: '关闭',
-  cancel: '取消',
   privacy: {
     title: '先看一下隐私指引',
     text: ['这一步要用到手机的剪贴板，', '微信请您先看一看、点同意。'],
@@ -23,5 +21,4 @@ export const ui = {
   bandsLabel: (first: string, last: string, index: number, name: string): string =>
     `五档，从${first}到${last}；这次是第${index}档：${name}`,
   progressLabel: (done: number, total: number): string => `第${done}题，共${total}题`,
-  callLabel: (name: string, number: string): string => `拨打${name}${number}`,
 } as const;

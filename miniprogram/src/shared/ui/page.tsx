@@ -6,11 +6,13 @@ import { queryClient } from '../state/query-client';
 import { useNetwork } from '../state/network';
 import { useLarge } from '../state/preferences';
 import { Box, classNames, Txt } from './base';
+import { ErrorBoundary } from './error-boundary';
 import { Header } from './header';
 import { PrivacySheet } from './privacy-sheet';
 import { OfflineBanner } from './states';
 import { TabBar } from './tab-bar';
 import { ToastHost } from './toast';
+import { WideBack } from './wide-back';
 
 interface PageProps {
   /** the page's heading, spoken and in the browser's title */
@@ -40,17 +42,19 @@ export function Page(props: PageProps) {
   const large = useLarge();
   const online = useNetwork((state) => state.online);
   usePageTitle(title);
+  const goBack = onBack ?? (() => void back());
   return (
     <Box
       className={classNames('ax-page', large && 'ax-large', tab && !bare && 'ax-page-tab', bar ? 'ax-page-bar' : null)}
     >
-      <Header tab={tab} onBack={onBack ?? (() => void back())} />
+      <Header tab={tab} onBack={goBack} />
       <Box as="main" className={classNames('ax-main', wide && 'ax-main-wide', className)}>
+        {tab === undefined && <WideBack onBack={goBack} />}
         {!online && <OfflineBanner onRetry={onRetry ?? retryAll} />}
         <Txt as="h1" className={titleHidden ? 'ax-unseen' : 'ax-title'}>
           {title}
         </Txt>
-        {children}
+        <ErrorBoundary>{children}</ErrorBoundary>
       </Box>
       {bar && (
         <Box className="ax-bar">

@@ -24,8 +24,12 @@ describe('Page', () => {
   it('offers help and the way back, and names itself', () => {
     render(<Page title="测评">{null}</Page>);
     expect(screen.getByRole('link', { name: '需要帮助' }).getAttribute('href')).toBe('/help');
-    fireEvent.click(screen.getByRole('button', { name: '返回' }));
-    expect(world.navigation).toEqual([['switchTab', '/pages/home/index']]);
+    // one in the header of phones, one above the title on wide screens: style sheets show either
+    for (const way of screen.getAllByRole('button', { name: '返回' })) fireEvent.click(way);
+    expect(world.navigation).toEqual([
+      ['switchTab', '/pages/home/index'],
+      ['switchTab', '/pages/home/index'],
+    ]);
     expect(screen.getByRole('heading', { level: 1, name: '测评' })).toBeTruthy();
     expect(document.title).toBe('测评 · 安心');
   });
@@ -50,6 +54,25 @@ describe('Page', () => {
     );
     fireEvent.click(screen.getByRole('button', { name: '没连上网络，已为您保留，点此重试' }));
     expect(again).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps help in reach when its content breaks, and tries again', () => {
+    const silence = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    let broken = true;
+    const Content = () => {
+      if (broken) throw new Error('x is undefined');
+      return <Txt>好了</Txt>;
+    };
+    render(
+      <Page title="测评">
+        <Content />
+      </Page>,
+    );
+    expect(screen.getByRole('link', { name: '需要帮助' })).toBeTruthy();
+    broken = false;
+    fireEvent.click(screen.getByRole('button', { name: '重试' }));
+    expect(screen.getByText('好了')).toBeTruthy();
+    silence.mockRestore();
   });
 
   it('becomes 关怀版 by choice', () => {
