@@ -8,6 +8,7 @@ import { MeService } from './accounts/me.service.js';
 import { WechatLogin } from './accounts/wechat-login.js';
 import { DemoDoorsRepository } from './demo-doors/demo-doors.repository.js';
 import { DemoDoorsService } from './demo-doors/demo-doors.service.js';
+import { IdentityCleaning } from './identity-cleaning.service.js';
 import { IdentityFacade } from './identity.facade.js';
 import { InvitationsController } from './roles/invitations.controller.js';
 import { InvitationsService } from './roles/invitations.service.js';
@@ -52,6 +53,7 @@ const repositories = [
     AccountsService,
     DemoDoorsService,
     DeviceSessionsService,
+    IdentityCleaning,
     IdentityFacade,
     InvitationsService,
     MeService,

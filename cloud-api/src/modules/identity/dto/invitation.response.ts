@@ -1,4 +1,5 @@
 import type { Role, ScopeType } from '@anxin/contracts';
+import type { Page } from '../../../platform/pagination/index.js';
 import { ROLE_NAMES } from '../locales/role-names.js';
 import type { NewInvitation } from '../roles/invitations.service.js';
 import type { RoleInvitationEntity } from '../roles/role-invitation.entity.js';
@@ -58,12 +59,10 @@ export class InvitationsResponse {
   items: InvitationResponse[];
   nextCursor: string | null;
 
-  /** @param invitations one more than the page holds when there is a next page */
-  static from(invitations: RoleInvitationEntity[], limit: number, now: Date): InvitationsResponse {
-    const page = invitations.slice(0, limit);
+  static from({ items, nextCursor }: Page<RoleInvitationEntity>, now: Date): InvitationsResponse {
     return Object.assign(new InvitationsResponse(), {
-      items: page.map((invitation) => InvitationResponse.from(invitation, now)),
-      nextCursor: invitations.length > limit ? (page.at(-1)?.id ?? null) : null,
+      items: items.map((invitation) => InvitationResponse.from(invitation, now)),
+      nextCursor,
     } satisfies InvitationsResponse);
   }
 }

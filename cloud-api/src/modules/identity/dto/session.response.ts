@@ -1,3 +1,4 @@
+import type { Page } from '../../../platform/pagination/index.js';
 import { deviceText } from '../sessions/device.js';
 import type { SessionEntity } from '../sessions/session.entity.js';
 import type { IssuedSession } from '../sessions/sessions.service.js';
@@ -57,12 +58,10 @@ export class DevicesResponse {
   items: DeviceResponse[];
   nextCursor: string | null;
 
-  /** @param sessions one more than the page holds when there is a next page */
-  static from(sessions: SessionEntity[], limit: number, currentSessionId: string): DevicesResponse {
-    const page = sessions.slice(0, limit);
+  static from({ items, nextCursor }: Page<SessionEntity>, currentSessionId: string): DevicesResponse {
     return Object.assign(new DevicesResponse(), {
-      items: page.map((session) => DeviceResponse.from(session, currentSessionId)),
-      nextCursor: sessions.length > limit ? (page.at(-1)?.id ?? null) : null,
+      items: items.map((session) => DeviceResponse.from(session, currentSessionId)),
+      nextCursor,
     } satisfies DevicesResponse);
   }
 }

@@ -1,11 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
+import { PageQuery } from '../../../platform/pagination/index.js';
 import { MeService } from '../accounts/me.service.js';
 import { AcceptInvitationRequest, NewInvitationRequest } from '../dto/invitation.request.js';
 import { InvitationsResponse, NewInvitationResponse } from '../dto/invitation.response.js';
 import { MeResponse } from '../dto/me.response.js';
-import { DEFAULT_PAGE, PageRequest } from '../dto/page.request.js';
 import { InvitationsService } from './invitations.service.js';
 
 @Controller('v1/invitations')
@@ -24,10 +24,8 @@ export class InvitationsController {
 
   @Allow('invitation.manage')
   @Get()
-  async list(@CurrentActor() actor: Actor, @Query() page: PageRequest): Promise<InvitationsResponse> {
-    const limit = page.limit ?? DEFAULT_PAGE;
-    const found = await this.invitations.list(actor, limit + 1, page.cursor);
-    return InvitationsResponse.from(found, limit, this.clock.now());
+  async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<InvitationsResponse> {
+    return InvitationsResponse.from(await this.invitations.list(actor, query), this.clock.now());
   }
 
   @Allow('invitation.manage')

@@ -4,6 +4,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { BlindIndex } from '../../../platform/crypto/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
+import { decodeCursor, pageOf, type Page, type PageQuery } from '../../../platform/pagination/index.js';
 import { RandomSource } from '../../../platform/random/index.js';
 import { ScopeNames } from '../identity.ports.js';
 import { INVITATION_CODE_LENGTH, normaliseInvitationCode, showInvitationCode } from './invitation-code.js';
@@ -11,6 +12,9 @@ import { INVITATION_LIFETIME_MS, mayInvite } from './invitation.policy.js';
 import { RoleGrantsService } from './role-grants.service.js';
 import type { RoleInvitationEntity } from './role-invitation.entity.js';
 import { RolesRepository } from './roles.repository.js';
+
+/** ids are UUIDv7: by id is by time */
+const BY_ID = { id: 'string' } as const;
 
 export interface NewInvitation {
   readonly invitationId: string;
@@ -56,8 +60,9 @@ export class InvitationsService {
   }
 
   /** The actor's own invitations, newest first. */
-  list(actor: Actor, limit: number, before?: string): Promise<RoleInvitationEntity[]> {
-    return this.roles.invitationsBy(actor.accountId, limit, before);
+  async list(actor: Actor, { limit, cursor }: PageQuery): Promise<Page<RoleInvitationEntity>> {
+    const before = cursor === undefined ? undefined : decodeCursor(BY_ID, cursor).id;
+    return pageOf(await this.roles.invitationsBy(actor.accountId, limit + 1, before), limit, BY_ID);
   }
 
   /** @throws DomainError NOT_FOUND, also for other people's and for accepted ones */

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { RoleGrant } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { isDuplicateKey, UnitOfWork } from '../../../platform/database/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
 import { RandomSource } from '../../../platform/random/index.js';
+import { roleGranted, roleRevoked } from '../identity.events.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { RolesRepository } from './roles.repository.js';
 
@@ -20,6 +22,7 @@ export class RoleGrantsService {
   constructor(
     private readonly roles: RolesRepository,
     private readonly sessions: SessionsService,
+    private readonly outbox: Outbox,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly random: RandomSource,
@@ -37,13 +40,17 @@ export class RoleGrantsService {
         throw error;
       }
       await this.sessions.startNewEpoch(accountId, keepSessionId ?? null);
+      await this.outbox.publish(roleGranted({ accountId, role, scopeType, scopeId, grantedBy }));
     });
   }
 
   /** Taking a role nobody holds changes nothing. */
   async revoke(accountId: string, grant: RoleGrant): Promise<void> {
     await this.work.run(async () => {
-      if (await this.roles.removeGrant(accountId, grant)) await this.sessions.startNewEpoch(accountId, null);
+      if (!(await this.roles.removeGrant(accountId, grant))) return;
+      await this.sessions.startNewEpoch(accountId, null);
+      const { role, scopeType, scopeId } = grant;
+      await this.outbox.publish(roleRevoked({ accountId, role, scopeType, scopeId }));
     });
   }
 }

@@ -14,7 +14,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, CurrentActor, Public, type Actor } from '../../../platform/access/index.js';
-import { DEFAULT_PAGE, PageRequest } from '../dto/page.request.js';
+import { PageQuery } from '../../../platform/pagination/index.js';
 import { DevicesResponse, SessionResponse } from '../dto/session.response.js';
 import { RefreshRequest } from '../dto/sign-in.request.js';
 import { DeviceSessionsService } from './device-sessions.service.js';
@@ -45,9 +45,8 @@ export class SessionsController {
   /** The devices the person is signed in on, newest first. */
   @Allow('session.manage-own')
   @Get()
-  async list(@CurrentActor() actor: Actor, @Query() page: PageRequest): Promise<DevicesResponse> {
-    const limit = page.limit ?? DEFAULT_PAGE;
-    return DevicesResponse.from(await this.sessions.list(actor, limit + 1, page.cursor), limit, actor.sessionId);
+  async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<DevicesResponse> {
+    return DevicesResponse.from(await this.sessions.list(actor, query), actor.sessionId);
   }
 
   /** Public, so that a device whose access token has expired can still sign out. */

@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
+import { decodeCursor, pageOf, type Page, type PageQuery } from '../../../platform/pagination/index.js';
 import { RandomSource } from '../../../platform/random/index.js';
 import { AccountsRepository } from '../accounts/accounts.repository.js';
 import { ACCESS_LIFETIME_MS, decideRefresh, REFRESH_LIFETIME_MS } from './session.policy.js';
@@ -20,6 +21,9 @@ export interface IssuedSession extends TokenPair {
 
 /** Each loss means another request of the same family won; nobody loses this often. */
 const ROTATION_ATTEMPTS = 5;
+
+/** ids are UUIDv7: by id is by time */
+const BY_ID = { id: 'string' } as const;
 
 const later = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
 
@@ -108,8 +112,9 @@ export class SessionsService {
   }
 
   /** The account's live sessions, newest first. */
-  list(actor: Actor, limit: number, before?: string): Promise<SessionEntity[]> {
-    return this.sessions.liveOf(actor.accountId, this.clock.now(), limit, before);
+  async list(actor: Actor, { limit, cursor }: PageQuery): Promise<Page<SessionEntity>> {
+    const before = cursor === undefined ? undefined : decodeCursor(BY_ID, cursor).id;
+    return pageOf(await this.sessions.liveOf(actor.accountId, this.clock.now(), limit + 1, before), limit, BY_ID);
   }
 
   /** @throws DomainError SESSION_NOT_FOUND, for other people's sessions too */

@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { generate } from 'otplib';
+import type { Reply, Session } from '../support/api-client.js';
+import { startWorld, type World } from '../support/world.js';
+import { Browser, identityOf, refusal, tokenOf, type Failure, type SessionReply, type Ticket } from './support.js';
+
+let world: World;
+let browser: Browser;
+beforeAll(async () => {
+  world = await startWorld();
+});
+beforeEach(() => {
+  browser = new Browser(world);
+  world.clock.advance(60_000); // each test has its own half minutes
+});
+afterAll(() => world.close());
+
+const PASSWORD = '春风化雨 2026 shan';
+
+interface Challenge {
+  challengeId: string;
+  methods: string[];
+  expiresAt: string;
+  scan: Ticket | null;
+}
+
+interface Staff {
+  name: string;
+  accountId: string;
+  secret: string;
+}
+
+let staffMade = 0;
+async function staff(accountId?: string): Promise<Staff> {
+  const name = `staff-${++staffMade}`;
+  const id = accountId ?? (await identityOf(world).createAccount());
+  const setup = await identityOf(world).createStaff({
+    accountId: id,
+    accountName: name,
+    password: PASSWORD,
+    authenticator: true,
+  });
+  return { name, accountId: id, secret: setup!.secret };
+}
+
+const codeOf = ({ secret }: Staff, secondsAhead = 0): Promise<string> =>
+  generate({ secret, epoch: Math.floor(world.clock.now().getTime() / 1000) + secondsAhead });
+const wrongCode = async (who: Staff): Promise<string> =>
+  String((Number(await codeOf(who)) + 500_000) % 1_000_000).padStart(6, '0');
+const password = (accountName: string, typed = PASSWORD): Promise<Reply<Challenge>> =>
+  browser.post<Challenge>('/v1/sessions/staff', { accountName, password: typed });
+const answer = (challengeId: string, code: string): Promise<Reply<SessionReply>> =>
+  browser.post<SessionReply>('/v1/sessions/staff/second-factor', { challengeId, code });
+
+describe('signing in as staff', () => {
+  it('takes the password and a code of the authenticator', async () => {
+    const who = await staff();
+    const challenge = await password(who.name);
+    expect(challenge).toMatchObject({ status: 200, body: { methods: ['totp'], scan: null } });
+    expect(refusal(await browser.get('/v1/me'))).toBe('401 SESSION_REQUIRED');
+    const session = await answer(challenge.body.challengeId, await codeOf(who));
+    expect(session).toMatchObject({ status: 201, body: { account: { accountId: who.accountId }, tokens: null } });
+    expect((await browser.get('/v1/me')).status).toBe(200);
+  });
+
+  it('knows a name however it is typed', async () => {
+    const { name } = await staff();
+    const fullWidth = name.replace('staff', 'ｓｔａｆｆ');
+    for (const typed of [name.toUpperCase(), ` ${name} `, fullWidth]) expect((await password(typed)).status).toBe(200);
+    await expect(
+      identityOf(world).createStaff({
+        accountId: await identityOf(world).createAccount(),
+        accountName: ` ${name.toUpperCase()}`,
+        password: PASSWORD,
+        authenticator: false,
+      }),
+    ).rejects.toMatchObject({ code: 'STAFF_NAME_TAKEN' });
+  });
+
+  it('says the same of a wrong password and of a name nobody has', async () => {
+    const { name } = await staff();
+    const [wrong, unknown] = [await password(name, 'wrong wrong wrong'), await password(`nobody-${name}`)];
+    const words = ({ body }: Reply<unknown>): string => (body as Failure).message;
+    expect([refusal(wrong), refusal(unknown)]).toEqual(['401 STAFF_SIGN_IN_FAILED', '401 STAFF_SIGN_IN_FAILED']);
+    expect(words(wrong)).toBe(words(unknown));
+    expect(words(wrong)).toBe('账号或密码不对，请核对后再试');
+  });
+
+  it('refuses short passwords when an account is set up', async () => {
+    const accountId = await identityOf(world).createAccount();
+    const weak = { accountId, accountName: 'weak', password: '十一个字的密码不够长', authenticator: false };
+    await expect(identityOf(world).createStaff(weak)).rejects.toMatchObject({ code: 'STAFF_PASSWORD_WEAK' });
+  });
+
+  it('keeps neither password nor secret in the database', async () => {
+    const who = await staff();
+    const dump = JSON.stringify(await world.dataSource.query('SELECT * FROM staff_credentials'));
+    expect(dump).toContain(who.name);
+    expect([PASSWORD, who.secret].filter((secret) => dump.includes(secret))).toEqual([]);
+  });
+});
+
+describe('a code of the authenticator', () => {
+  it('works once, and so does a challenge', async () => {
+    const who = await staff();
+    const first = await password(who.name);
+    const second = await password(who.name);
+    const code = await codeOf(who);
+    expect((await answer(first.body.challengeId, code)).status).toBe(201);
+    expect(refusal(await answer(second.body.challengeId, code))).toBe('401 STAFF_CODE_WRONG');
+    const next = await codeOf(who, 30);
+    expect(refusal(await answer(first.body.challengeId, next))).toBe('410 STAFF_CHALLENGE_EXPIRED');
+    expect((await answer(second.body.challengeId, next)).status).toBe(201);
+  });
+
+  it('signs in once when it arrives ten times at once', async () => {
+    const who = await staff();
+    const { body } = await password(who.name);
+    const code = await codeOf(who);
+    const replies = await Promise.all(Array.from({ length: 4 }, () => answer(body.challengeId, code)));
+    expect(replies.filter(({ status }) => status === 201)).toHaveLength(1);
+  });
+
+  it('that is wrong does not open, and the right one still does', async () => {
+    const who = await staff();
+    const { body } = await password(who.name);
+    expect(refusal(await answer(body.challengeId, await wrongCode(who)))).toBe('401 STAFF_CODE_WRONG');
+    expect((await answer(body.challengeId, await codeOf(who))).status).toBe(201);
+  });
+
+  it('comes too late after five minutes', async () => {
+    const who = await staff();
+    const { body } = await password(who.name);
+    world.clock.advance(5 * 60_000);
+    expect(refusal(await answer(body.challengeId, await codeOf(who)))).toBe('410 STAFF_CHALLENGE_EXPIRED');
+  });
+
+  it('is no way in for somebody without the password', async () => {
+    const who = await staff();
+    const made = '00000000-0000-4000-8000-000000000000';
+    expect(refusal(await answer(made, await codeOf(who)))).toBe('410 STAFF_CHALLENGE_EXPIRED');
+  });
+});
+
+describe('guessing', () => {
+  it.each(['known', 'unknown'])('is slowed down after five failures, for a %s name alike', async (kind) => {
+    const name = kind === 'known' ? (await staff()).name : `ghost-${staffMade}`;
+    for (let n = 0; n < 5; n++) expect((await password(name, 'guess')).status).toBe(401);
+    const slowed = await password(name);
+    expect(refusal(slowed)).toBe('429 STAFF_SIGN_IN_SLOW');
+    expect((slowed.body as unknown as Failure).message).toBe('试的次数有点多，请过 1 分钟再试');
+    world.clock.advance(60_000);
+    expect((await password(name, 'guess')).status).toBe(401);
+    expect(refusal(await password(name))).toBe('429 STAFF_SIGN_IN_SLOW');
+    world.clock.advance(60_000);
+    expect(refusal(await password(name))).toBe('429 STAFF_SIGN_IN_SLOW');
+    world.clock.advance(60_000);
+    expect((await password(name)).status).toBe(kind === 'known' ? 200 : 401);
+  });
+
+  it('with forty passwords at once is five guesses', async () => {
+    const { name } = await staff();
+    const replies = await Promise.all(Array.from({ length: 40 }, (_, n) => password(name, `guess ${n}`)));
+    expect(replies.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(5);
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([401, 429]));
+  });
+
+  it('the code counts too, over several challenges', async () => {
+    const who = await staff();
+    for (let n = 0; n < 5; n++) {
+      const { body } = await password(who.name);
+      expect(refusal(await answer(body.challengeId, await wrongCode(who)))).toBe('401 STAFF_CODE_WRONG');
+    }
+    expect(refusal(await password(who.name))).toBe('429 STAFF_SIGN_IN_SLOW');
+  });
+
+  it('is forgotten by signing in, and after a day', async () => {
+    const who = await staff();
+    for (let n = 0; n < 4; n++) await password(who.name, 'typo');
+    const { body } = await password(who.name);
+    expect((await answer(body.challengeId, await codeOf(who))).status).toBe(201);
+    for (let n = 0; n < 4; n++) expect((await password(who.name, 'typo')).status).toBe(401);
+    world.clock.advance(24 * 3_600_000);
+    for (let n = 0; n < 4; n++) expect((await password(who.name, 'typo')).status).toBe(401);
+    expect((await password(who.name)).status).toBe(200);
+  });
+});
+
+describe('the second factor by scan', () => {
+  const approve = async (phone: Session, ticket: Ticket): Promise<string> => {
+    const token = tokenOf(ticket);
+    const looked = await world.as(phone).post('/v1/sign-in-scans/look', { token });
+    if (looked.status !== 200) return refusal(looked);
+    return refusal(await world.as(phone).post(`/v1/sign-in-scans/${ticket.scanId}/approve`, { token }));
+  };
+  const claim = ({ scanId, secret }: Ticket) => browser.post(`/v1/sign-in-scans/${scanId}/session`, { secret });
+
+  it('takes the same person’s mini-program', async () => {
+    const phone = await world.signIn('有手机的干部');
+    const who = await staff(phone.accountId);
+    const { body } = await password(who.name);
+    expect(body.methods).toEqual(['totp', 'scan']);
+    expect(await approve(phone, body.scan!)).toBe('204 no code');
+    expect((await claim(body.scan!)).status).toBe(201);
+    expect((await browser.get('/v1/me')).body.accountId).toBe(who.accountId);
+    expect(refusal(await answer(body.challengeId, await codeOf(who)))).toBe('410 STAFF_CHALLENGE_EXPIRED');
+  });
+
+  it('refuses anybody else’s', async () => {
+    const phone = await world.signIn('干部本人');
+    const stranger = await world.signIn('不是本人');
+    const who = await staff(phone.accountId);
+    const { body } = await password(who.name);
+    expect(await approve(stranger, body.scan!)).toBe('403 SCAN_OTHER_ACCOUNT');
+    expect(refusal(await claim(body.scan!))).toBe('409 SCAN_NOT_APPROVED');
+  });
+
+  it('is worth nothing once the code was used', async () => {
+    const phone = await world.signIn('先用验证器');
+    const who = await staff(phone.accountId);
+    const { body } = await password(who.name);
+    expect(await approve(phone, body.scan!)).toBe('204 no code');
+    expect((await answer(body.challengeId, await codeOf(who))).status).toBe(201);
+    expect(refusal(await claim(body.scan!))).toBe('410 SCAN_EXPIRED');
+  });
+});
