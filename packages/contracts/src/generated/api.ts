@@ -747,7 +747,7 @@ export interface components {
             scopeId: string;
             scopeName: string;
             /** @enum {string} */
-            scopeType: "county" | "region" | "unit";
+            scopeType: "region" | "county" | "unit";
         };
         HistoryPointResponse: {
             bandIndex: number;
@@ -788,7 +788,7 @@ export interface components {
             roleName: string;
             scopeId: string;
             /** @enum {string} */
-            scopeType: "county" | "region" | "unit";
+            scopeType: "region" | "county" | "unit";
             /** @enum {string} */
             state: "open" | "expired" | "accepted" | "revoked";
         };
@@ -822,7 +822,7 @@ export interface components {
             role: "union-staff" | "unit-head" | "peer-counselor" | "expert" | "union-admin" | "department-member" | "operator";
             scopeId: string;
             /** @enum {string} */
-            scopeType: "county" | "region" | "unit";
+            scopeType: "region" | "county" | "unit";
         };
         NewInvitationResponse: {
             /** @description shown this once */
@@ -1406,7 +1406,7 @@ export interface operations {
     Invitations_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
                 limit?: number;
             };
@@ -1599,7 +1599,7 @@ export interface operations {
     Sessions_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
                 limit?: number;
             };
