@@ -4,7 +4,7 @@ import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PassThrough } from 'node:stream';
 import { DataSource } from 'typeorm';
-import { Clock, FixedClock } from '../clock/index.js';
+import { FixedClock } from '../clock/index.js';
 import { AppConfig } from '../config/index.js';
 import { openDataSource } from '../database/index.js';
 import { ErrorFilter } from '../errors/index.js';
@@ -128,9 +128,5 @@ describe('observability', () => {
     expect((await app.inject('/readyz')).statusCode).toBe(503);
     expect(logged()).toEqual([expect.objectContaining({ event: 'database.unreachable', code: 'ECONNREFUSED' })]);
     expect(lines).not.toContain('CANARY');
-  });
-
-  it('provides the clock to whom it needs', () => {
-    expect(app.get(Clock)).toBe(clock);
   });
 });
