@@ -1,6 +1,6 @@
 export type { SyntaxLevel } from './compile/check-syntax.js';
 export { type CompileProblem, WeappCompileError } from './compile/compile-error.js';
-export { findChromium, launchChromium } from './driver/chromium.js';
+export { findChromium, launchChromium, launchChromiumServer } from './driver/chromium.js';
 export { launchWeapp } from './driver/launch-weapp.js';
 export type { Measured, WeappMetrics } from './driver/metrics.js';
 export type { LaunchWeappOptions } from './driver/options.js';

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 const ROOT = path.join(PACKAGE, '../..');
@@ -13,10 +12,8 @@ export default async function setUp() {
     const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc');
     execFileSync(process.execPath, [tsc, '-p', path.join(PACKAGE, 'tsconfig.build.json')], { stdio: 'inherit' });
   }
-  const { CHROMIUM_ARGUMENTS, findChromium, missingChromium } = await import('../dist/driver/chromium.js');
-  const executablePath = findChromium();
-  if (executablePath === null) throw missingChromium();
-  const server = await chromium.launchServer({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
+  const { launchChromiumServer } = await import('../dist/index.js');
+  const server = await launchChromiumServer();
   globalThis.__browserServer = server;
   process.env.RUNNER_TEST_BROWSER = server.wsEndpoint();
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Switches of every Chromium the runner starts: no sandbox (containers), no calls home, sound without a gesture. */
-export const CHROMIUM_ARGUMENTS: readonly string[] = [
+const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -23,10 +23,17 @@ export function findChromium(given = process.env['CHROMIUM_PATH']): string | nul
 
 /** Starts a headless Chromium to share between launches. @throws Error with the line that installs it. */
 export async function launchChromium(executablePath = findChromium()): Promise<Browser> {
-  if (executablePath === null) throw missingChromium();
-  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS], headless: true });
+  return chromium.launch(launchSettings(executablePath));
 }
 
-/** What to do when there is no Chromium. */
-export const missingChromium = (): Error =>
-  new Error('Chromium is missing. Install it with: sudo apt-get install -y chromium fonts-noto-cjk');
+/** Starts one for several processes to share: `chromium.connect(server.wsEndpoint())` of playwright-core. */
+export async function launchChromiumServer(): Promise<BrowserServer> {
+  return chromium.launchServer(launchSettings(findChromium()));
+}
+
+function launchSettings(executablePath: string | null): { executablePath: string; args: string[] } {
+  if (executablePath === null) {
+    throw new Error('Chromium is missing. Install it with: sudo apt-get install -y chromium fonts-noto-cjk');
+  }
+  return { executablePath, args: ARGUMENTS };
+}

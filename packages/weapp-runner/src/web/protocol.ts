@@ -7,8 +7,7 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 export type JsonObject = { [key: string]: Json };
 export type Theme = 'light' | 'dark';
 
-export type NavigationKind =
-  'appLaunch' | 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab' | 'navigateBack' | 'autoReLaunch';
+export type NavigationKind = 'appLaunch' | 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab' | 'navigateBack';
 
 /** One tab of the native tab bar. Paths are relative to the root of the mini-program. */
 export interface TabItem {
@@ -61,7 +60,7 @@ export interface AppManifest {
   pages: string[];
   /** Roots of subpackages, without slashes at the ends. */
   packageRoots: string[];
-  /** Subpackage root to the roots that are allowed to be preloaded is not modelled; independent packages are. */
+  /** Roots of subpackages that run without the main package. */
   independentRoots: string[];
   darkmode: boolean;
   /** Scripts of pages run when they are opened, not at the start. */

@@ -4,7 +4,7 @@ html, body { margin: 0; height: 100%; overflow: hidden; background: #888; }
 #phone { position: relative; overflow: hidden; margin: 0 auto; background: #fff; color: #000;
   font-family: -apple-system, "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; }
 #phone.dark { background: #111; color: #e6e6e6; }
-#phone button { font: inherit; color: inherit; border: 0; background: none; padding: 0; cursor: pointer; }
+:where(#phone) button { font: inherit; color: inherit; border: 0; background: none; padding: 0; cursor: pointer; }
 .status-bar { position: absolute; inset: 0 0 auto; z-index: 30; display: flex; align-items: center;
   justify-content: space-between; box-sizing: border-box; padding: 6px 26px 0; font-size: 15px; font-weight: 600; pointer-events: none; }
 .status-bar .battery { width: 25px; height: 12px; border: 1px solid currentColor; border-radius: 4px; box-sizing: border-box; padding: 1px; }

@@ -60,7 +60,7 @@ export function sendData(pageId: number, componentId: string | null, payload: st
 }
 
 /** Canvases that came with the answer of a view query. */
-export function takeCanvases(id: number): OffscreenCanvas[] {
+function takeCanvases(id: number): OffscreenCanvas[] {
   const taken = canvases.get(id) ?? [];
   canvases.delete(id);
   return taken;

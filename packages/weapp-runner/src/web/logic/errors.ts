@@ -28,7 +28,7 @@ export function report(kind: RunnerError['kind'], error: unknown): void {
 }
 
 /** An error nobody caught: reported, and handed to the mini-program's own listeners. */
-export function reportUncaught(error: unknown): void {
+function reportUncaught(error: unknown): void {
   report('logic', error);
   const { message, stack } = describe(error);
   for (const listener of [...errorListeners]) {

@@ -24,7 +24,6 @@ export const platform = {
   fetch: globalThis.fetch.bind(globalThis),
   XMLHttpRequest: globalThis.XMLHttpRequest,
   AbortController: globalThis.AbortController,
-  Blob: globalThis.Blob,
   createImageBitmap: globalThis.createImageBitmap.bind(globalThis),
   OffscreenCanvas: globalThis.OffscreenCanvas,
   requestAnimationFrame: globalThis.requestAnimationFrame.bind(globalThis),

@@ -6,7 +6,7 @@ body { min-height: 100%; -webkit-user-select: none; user-select: none; line-heig
   font-family: -apple-system, "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; }
 wx-page { display: contents; }
 wx-view, wx-scroll-view, wx-swiper, wx-form, wx-radio-group, wx-checkbox-group, wx-cover-view, wx-movable-area,
-wx-movable-view, wx-picker-view, wx-picker-view-column, wx-navigator, wx-web-view, wx-list-view, wx-grid-view,
+wx-movable-view, wx-picker-view-column, wx-navigator, wx-web-view, wx-list-view, wx-grid-view,
 wx-sticky-section, wx-sticky-header, wx-swiper-item, wx-page-container, wx-picker, wx-progress { display: block; }
 wx-root-portal, wx-page-meta, wx-navigation-bar, wx-match-media { display: contents; }
 wx-text, wx-span, wx-label { display: inline; }
@@ -76,8 +76,7 @@ wx-audio { display: inline-block; }
 wx-rich-text { display: block; }
 wx-icon { display: inline-block; line-height: 1; }
 wx-navigator.navigator-hover { background: rgba(0,0,0,.1); opacity: .7; }
-wx-picker-view { height: 200px; position: relative; }
-wx-picker-view > * { display: flex; height: 100%; }
+wx-picker-view { display: flex; height: 200px; position: relative; }
 wx-picker-view-column { flex: 1; height: 100%; overflow-y: auto; scroll-snap-type: y mandatory; }
 wx-movable-view { position: absolute; }
 wx-page-container { position: fixed; inset: auto 0 0; z-index: 100; background: #fff; }

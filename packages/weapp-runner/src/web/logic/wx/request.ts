@@ -42,7 +42,7 @@ export async function checked(response: Response): Promise<Response> {
   throw new ApiError(`errcode:-1 cronet_error_code:-1 error_msg:${reason}`, 600001);
 }
 
-export const base64Json = (value: unknown): string => {
+const base64Json = (value: unknown): string => {
   let binary = '';
   for (const byte of platform.utf8Bytes(JSON.stringify(value))) binary += String.fromCharCode(byte);
   return platform.btoa(binary);

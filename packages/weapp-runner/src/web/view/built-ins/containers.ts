@@ -56,18 +56,21 @@ const pageContainer: BuiltIn = {
     show: flag(),
     zIndex: number(100),
   },
-  setUp: (instance) => ({
-    changed: {
-      show(value: boolean) {
-        const wasShown = instance.element.style.display === '';
-        instance.element.style.display = value ? '' : 'none';
-        if (value === wasShown) return;
-        for (const stage of value ? ['beforeenter', 'enter', 'afterenter'] : ['beforeleave', 'leave', 'afterleave']) {
-          instance.fire(stage);
-        }
+  setUp(instance) {
+    let shown = false;
+    return {
+      changed: {
+        show(value: boolean) {
+          instance.element.style.display = value ? '' : 'none';
+          if (value === shown) return;
+          shown = value;
+          for (const stage of value ? ['beforeenter', 'enter', 'afterenter'] : ['beforeleave', 'leave', 'afterleave']) {
+            instance.fire(stage);
+          }
+        },
       },
-    },
-  }),
+    };
+  },
 };
 
 export const CONTAINERS: Record<string, BuiltIn> = {
