@@ -6,7 +6,7 @@ export class Problem extends Error {
    * @param {{ details?: string, code?: string }} [more] details: printed above the line, e.g. the last lines of a log
    */
   constructor(what, remedy, { details = '', code = 'PROBLEM' } = {}) {
-    super(`${what} ${remedy}`);
+    super(`${what} ${remedy}`.trim());
     this.name = 'Problem';
     this.details = details;
     this.code = code;

@@ -33,11 +33,28 @@ async function stopEverything(exitCode) {
  * @param {{ exitCode: number, say: (line: string) => void }} options exitCode: 0 for what is meant to be stopped
  */
 export function stopOnSignals({ exitCode, say }) {
+  const stop = (/** @type {string} */ why) => {
+    if (stopping) return;
+    say(`stopping (${why})`);
+    void stopEverything(exitCode);
+  };
   for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      if (stopping) return;
-      say(`stopping (${signal})`);
-      void stopEverything(exitCode);
-    });
+    process.on(signal, () => stop(signal));
   }
+  if (process.env.npm_lifecycle_event) followParent(() => stop('npm was ended'));
+}
+
+/**
+ * `npm run` puts a shell between itself and us, which passes no signal on: whoever ends npm (a supervisor, a container)
+ * ends the shell, and we would go on unseen.
+ * @param {() => void} ended
+ */
+function followParent(ended) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    ended();
+  }, 500);
+  timer.unref();
 }
