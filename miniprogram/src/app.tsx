@@ -3,7 +3,7 @@ import type { PropsWithChildren } from 'react';
 import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro';
 import { Providers } from './app/providers';
 import { start } from './app/start';
-import { pathOf } from './routes';
+import { pageFor, pathOf } from './routes';
 import './shared/theme/generated/tokens.css';
 import './shared/theme/generated/icons.css';
 import './shared/theme/generated/art.css';
@@ -15,6 +15,8 @@ import './shared/ui/styles/feedback.css';
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(start);
-  usePageNotFound(() => void Taro.reLaunch({ url: pathOf('home') }));
+  usePageNotFound(({ path }) => {
+    void Taro.reLaunch({ url: pathOf(pageFor(path)) });
+  });
   return <Providers>{children}</Providers>;
 }

@@ -87,3 +87,6 @@ export function subPackages(client: 'weapp' | 'h5'): { root: string; pages: stri
 /** Taro's `customRoutes` of the website: page path -> address. */
 export const webRoutes = (): Record<string, string> =>
   Object.fromEntries(names.filter(builtFor('h5')).map((name) => [pathOf(name), PAGES[name].web]));
+
+/** Where an unknown address leads. A sign-in code read by an ordinary camera ends in `/scan/<token>`: say how it works. */
+export const pageFor = (unknown: string): RouteName => (unknown.startsWith('/scan/') ? 'scanConfirm' : 'home');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { PAGES, queryOf, subPackages, TAB_ROUTES, webRoutes } from '../src/routes';
+import { pageFor, PAGES, queryOf, subPackages, TAB_ROUTES, webRoutes } from '../src/routes';
 
 const source = path.resolve(process.cwd().endsWith('miniprogram') ? '.' : 'miniprogram', 'src');
 const pages = Object.values(PAGES);
@@ -29,6 +29,11 @@ describe('routes', () => {
   it('give each page an address of its own on the website', () => {
     const addresses = Object.values(webRoutes());
     expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
+  it('lead unknown addresses home, and a sign-in code read by a camera to the page that explains it', () => {
+    expect(pageFor('/nowhere')).toBe('home');
+    expect(pageFor('/scan/abcdefghijklmnop')).toBe('scanConfirm');
   });
 
   it('encode parameters and leave out missing ones', () => {

@@ -22,7 +22,7 @@ const County: v.GenericSchema<unknown, CountyResponse> = v.object({
   backupDays: v.number(),
   hotlines: v.array(
     v.object({
-      key: v.string(),
+      key: v.picklist(['12356', '120', '110', '12351', '12355']),
       name: v.string(),
       number: v.string(),
       hours: v.nullable(Hours),

@@ -1,37 +1,15 @@
 import { api } from '@/shared/request';
 import type { Membership, MeResponse, SessionResponse } from '@/shared/api/types';
-import type { DemoDoor } from '@anxin/contracts';
+import type { components, DemoDoor } from '@anxin/contracts';
 
-/** What a website shows to be scanned. `secret` stays in this browser; `expiresAt` is an instant. */
-export interface ScanTicket {
-  readonly scanId: string;
-  readonly secret: string;
-  readonly qrText: string;
-  readonly checkDigits: string;
-  readonly expiresAt: string;
-}
+type Schemas = components['schemas'];
 
-export type ScanState = 'waiting' | 'seen' | 'approved' | 'denied' | 'expired';
-
-export interface StaffChallenge {
-  readonly challengeId: string;
-  readonly methods: readonly ('totp' | 'scan')[];
-  readonly expiresAt: string;
-  readonly scan: ScanTicket | null;
-}
-
-export interface ScanLook {
-  readonly scanId: string;
-  readonly device: string;
-  readonly checkDigits: string;
-  readonly expiresAt: string;
-}
-
-export interface JoinCodePreview {
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly regionName: string;
-}
+/** What a website shows to be scanned. `secret` stays in this browser. */
+export type ScanTicket = Schemas['ScanTicketResponse'];
+export type ScanState = Schemas['ScanStateResponse']['state'];
+export type StaffChallenge = Schemas['StaffChallengeResponse'];
+export type ScanLook = Schemas['ScanLookResponse'];
+export type JoinCodePreview = Schemas['JoinCodeResponse'];
 
 /** Before there is a session, none can be renewed. */
 const noSession = { renew: false } as const;
