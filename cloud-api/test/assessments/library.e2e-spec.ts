@@ -34,7 +34,7 @@ describe('the library', () => {
   });
 
   it('shows of a form what is needed to ask, and nothing that scores', async () => {
-    const { body } = await world.api.get<Record<string, unknown>>('/v1/assessments/phq9');
+    const { body } = await world.api.get('/v1/assessments/phq9');
     expect(body).toMatchObject({
       timeFrame: '过去两周里',
       riskRules: [{ id: 'phq9_item9', itemId: 'q9', op: '>', value: 0, action: 'crisis-path' }],

@@ -32,7 +32,7 @@ export interface Refusal {
 export const PHQ9_MILD = { q1: 1, q2: 1, q3: 1, q4: 1, q5: 1, q6: 1, q7: 1, q8: 0, q9: 0 };
 export const GAD7_MILD = { q1: 1, q2: 1, q3: 1, q4: 1, q5: 1, q6: 0, q7: 0 };
 
-export const UNIT_ID = '0192f0c1-0000-7000-8000-000000000001';
+const UNIT_ID = '0192f0c1-0000-7000-8000-000000000001';
 
 const organizationsOf = (world: World) => world.app.get(OrganizationsFacade, { strict: false });
 

@@ -29,7 +29,6 @@ import { SubmissionsService } from './submissions.service.js';
     SubmissionsRepository,
     SubmissionsService,
   ],
-  exports: [InstrumentRightsService],
 })
 export class AssessmentsModule implements OnModuleInit {
   constructor(

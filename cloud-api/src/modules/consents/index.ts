@@ -1,3 +1,2 @@
-export { ConsentEntity } from './consent.entity.js';
 export { Consents } from './consents.facade.js';
 export { ConsentsModule } from './consents.module.js';
