@@ -10,7 +10,7 @@ export interface WeappMetrics {
     /** By page path. */
     byPage: Record<string, { count: number; bytes: number }>;
   };
-  /** Bytes that crossed for the first page until its first paint. */
+  /** Bytes that had to cross until the first page showed anything: initial data and the setData up to there. */
   firstPageBytes: number;
   /** Milliseconds from the start of the logic thread's work to the first content on the screen; null before that. */
   firstPaintMs: number | null;
@@ -52,7 +52,7 @@ export function summarizeMetrics(raw: RawMetrics, calls: CallRecord[], packages:
   const { start, 'first-paint': firstPaint } = raw.marks;
   return {
     setData: { records: raw.setData, count: raw.setData.length, bytes: sumBytes(raw.setData), byPage },
-    firstPageBytes: sumBytes(raw.setData.filter(({ beforePaint }) => beforePaint)),
+    firstPageBytes: sumBytes(raw.setData.filter(({ beforeContent }) => beforeContent)),
     firstPaintMs: start === undefined || firstPaint === undefined ? null : firstPaint - start,
     paints: raw.paints,
     packages,

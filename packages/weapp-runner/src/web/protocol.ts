@@ -253,8 +253,8 @@ export interface SetDataRecord {
   applyMs: number | null;
   /** Whether these are the initial data a page was opened with. */
   initial: boolean;
-  /** Whether nothing had been on the screen yet. */
-  beforePaint: boolean;
+  /** Whether there was nothing of the first page yet when it was applied. */
+  beforeContent: boolean;
 }
 
 export interface AudioState {

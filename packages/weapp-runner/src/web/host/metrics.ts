@@ -8,6 +8,8 @@ export class Metrics {
   readonly marks: Record<string, number> = {};
   /** Remarks of the template engine, e.g. unknown properties; they do not fail a run. */
   readonly warnings: string[] = [];
+  /** Whether the first page has shown anything of its template. */
+  private hasContent = false;
   private readonly encoder = new TextEncoder();
 
   /** Notes the first time something happened. */
@@ -17,6 +19,15 @@ export class Metrics {
 
   warn(message: string): void {
     if (!this.warnings.includes(message)) this.warnings.push(message);
+  }
+
+  /** Data are about to be applied: those that came before the first content belong to the first page's cost. */
+  applying(record: SetDataRecord): void {
+    record.beforeContent = !this.hasContent;
+  }
+
+  contentShown(): void {
+    this.hasContent = true;
   }
 
   /** Bytes of a page's initial data, which cross like a setData. */
@@ -39,7 +50,6 @@ export class Metrics {
   ): SetDataRecord {
     const keys = Object.keys(JSON.parse(payload) as object).length;
     const bytes = this.encoder.encode(payload).length;
-    const beforePaint = this.marks['first-paint'] === undefined;
-    return { pageId, page, component, bytes, keys, applyMs, initial: applyMs === 0, beforePaint };
+    return { pageId, page, component, bytes, keys, applyMs, initial: applyMs === 0, beforeContent: !this.hasContent };
   }
 }

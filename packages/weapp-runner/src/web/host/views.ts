@@ -62,6 +62,7 @@ export class Views {
   ready(pageId: number, window: ViewWindow): void {
     const view = this.views.get(pageId);
     if (!view) return;
+    if (window.__view.hasContent()) this.metrics.contentShown();
     view.viewReady(window);
     this.layer.redraw();
     this.logic.post({ type: 'viewReady', pageId });
@@ -86,7 +87,9 @@ export class Views {
     }
     const record = this.metrics.crossing(message, view.path);
     view.withView((door) => {
+      this.metrics.applying(record);
       record.applyMs = door.applyData(message.componentId, message.payload);
+      if (door.hasContent()) this.metrics.contentShown();
       this.logic.post({ type: 'ack', id: message.id });
       this.watchPaint(view);
     });
