@@ -10,7 +10,7 @@ export interface DemoDoorLine {
 type Progress =
   | { step: 'migrating' | 'loading-demo' | 'stopping'; text: string }
   | { step: 'listening'; port: number; url: string }
-  | { step: 'ready'; url: string; doors: DemoDoorLine[]; staff: { accountName: string; password: string }[] }
+  | { step: 'ready'; url: string; doors: DemoDoorLine[] }
   | { fail: { code: string; message: string } };
 
 export function tellStarter(progress: Progress): void {

@@ -39,7 +39,7 @@ export async function startServer(config: AppConfig): Promise<RunningServer> {
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   tellStarter({ step: 'listening', port, url });
   await writeRunFile(config, { port, pid: process.pid, url, wechatFakeUrl: fake?.url ?? null });
-  tellStarter({ step: 'ready', url, doors: demo?.doors ?? [], staff: demo?.staff ?? [] });
+  tellStarter({ step: 'ready', url, doors: demo?.doors ?? [] });
 
   return {
     url,

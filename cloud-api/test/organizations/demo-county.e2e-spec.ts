@@ -5,6 +5,7 @@ import { loadDemoCounty, type DemoCounty } from '../../src/database/demo/index.j
 import { IdentityFacade } from '../../src/modules/identity/index.js';
 import { OrganizationsFacade } from '../../src/modules/organizations/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
+import { AppConfig } from '../../src/platform/config/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { assertSafeToServe } from '../../src/production-checks.js';
 import { startWorld, type World } from '../support/world.js';
@@ -79,7 +80,7 @@ describe('loading the demo county', () => {
   });
 
   it('is refused by production', async () => {
-    const production = { ...world.config, profile: 'production' } as const;
+    const production = Object.assign(new AppConfig(), world.config, { profile: 'production' });
     await expect(assertSafeToServe(world.app, production)).rejects.toThrow('DEMO_DATA_IN_PRODUCTION');
   });
 

@@ -13,17 +13,6 @@ const SEED = 'anxin/demo-county/1';
 const FIRST_ID_AT = Date.parse('2026-01-05T00:00:00.000Z');
 const JOIN_CODE_LENGTH = 8;
 
-export interface DemoStaffLogin {
-  accountName: string;
-  password: string;
-}
-/** Nobody signs in with it outside the demo: production refuses the demo county altogether. */
-export const DEMO_PASSWORD = 'hexi-doorstep-lamp';
-
-export const DEMO_STAFF: readonly DemoStaffLogin[] = PEOPLE.flatMap(({ accountName }) =>
-  accountName === undefined ? [] : [{ accountName, password: DEMO_PASSWORD }],
-);
-
 interface LoadedUnit {
   id: UnitId;
   joinCode: string;
@@ -79,10 +68,6 @@ export class DemoCountyLoader {
     if (person.unit !== undefined) await this.organizations.join(accountId, this.unitNamed(person.unit).joinCode);
     if (person.role !== undefined && person.scope !== undefined) {
       await this.identity.grantRole({ accountId, grantedBy, role: person.role, ...this.scopeOf(person.scope) });
-    }
-    if (person.accountName !== undefined) {
-      const { accountName } = person;
-      await this.identity.createStaff({ accountId, accountName, password: DEMO_PASSWORD, authenticator: false });
     }
     if (person.door !== undefined) await this.identity.registerDemoDoor(person.door, accountId);
     return accountId;

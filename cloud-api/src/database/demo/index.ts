@@ -5,13 +5,11 @@ import { doorLabels, OrganizationsFacade } from '../../modules/organizations/ind
 import { Clock } from '../../platform/clock/index.js';
 import { ConfigError } from '../../platform/config/index.js';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/index.js';
-import { DEMO_STAFF, DemoCountyLoader, type DemoStaffLogin } from './demo-county.loader.js';
+import { DemoCountyLoader } from './demo-county.loader.js';
 
 export interface DemoCounty {
   /** whom a visitor of the website can be */
   doors: { door: DemoDoor; label: string }[];
-  /** who signs in on the website with a password; the second factor follows */
-  staff: DemoStaffLogin[];
   /** false: it was there already */
   loaded: boolean;
 }
@@ -26,7 +24,6 @@ export async function loadDemoCounty(app: INestApplicationContext): Promise<Demo
   const loaded = !(await organizations.holdsDemoCounty()) && (await load(app, organizations));
   return {
     doors: DEMO_DOORS.map((door) => ({ door, label: doorLabels[door] })),
-    staff: [...DEMO_STAFF],
     loaded,
   };
 }

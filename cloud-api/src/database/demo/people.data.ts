@@ -12,21 +12,16 @@ export interface DemoPerson {
   role?: Role;
   scope?: DemoScope;
   door?: DemoDoor;
-  /** signs in on the website with the demo password */
-  accountName?: string;
 }
 
 /** All of them are invented. */
 const OPERATOR: DemoPerson = { name: '方屿', role: 'operator', scope: 'county' };
 
 const UNION: readonly DemoPerson[] = [
-  {
-    ...{ name: '苏明禾', unit: '禾溪县总工会机关', role: 'union-admin', scope: 'county' },
-    accountName: 'sumh',
-  },
+  { name: '苏明禾', unit: '禾溪县总工会机关', role: 'union-admin', scope: 'county' },
   {
     ...{ name: '林知夏', unit: '禾溪县总工会机关', role: 'union-staff', scope: 'county' },
-    ...{ door: 'union-staff', accountName: 'linzx' },
+    door: 'union-staff',
   },
   { name: '陶一舟', unit: '禾溪县总工会机关', role: 'union-staff', scope: 'county' },
   { name: '贺春生', unit: '禾城镇人民政府', role: 'union-staff', scope: { region: '禾城镇' } },
