@@ -1,31 +1,29 @@
 import { createRequire } from 'node:module';
 import fastifyCookie from '@fastify/cookie';
-import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
 import { clientVersionHook, serveWebsite } from './platform/http/index.js';
+import { NestLogger, requestIdFrom } from './platform/observability/index.js';
 import type { Surroundings } from './platform/platform.module.js';
 
 /** A request body is a form, never a file: uploads have their own way. */
 const BODY_LIMIT_BYTES = 256 * 1024;
 
 /** Builds the server, wired but not listening; the caller brings time, randomness and an open, migrated database. */
-export async function createApp(
-  surroundings: Surroundings,
-  logger: LoggerService | false = false,
-): Promise<NestFastifyApplication> {
+export async function createApp(surroundings: Surroundings): Promise<NestFastifyApplication> {
   const { config, clock, random } = surroundings;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
-    genReqId: () => random.uuidV7(clock.now()),
+    genReqId: requestIdFrom(clock, random),
     trustProxy: config.profile === 'production',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(surroundings), adapter, {
-    logger,
+    logger: false,
     abortOnError: false,
   });
+  app.useLogger(app.get(NestLogger));
   app.enableShutdownHooks([]); // main.ts stops it; nobody else listens to signals
   await app.register(fastifyCookie);
   adapter.getInstance().addHook('onRequest', clientVersionHook(config.minClientVersion));
