@@ -82,8 +82,7 @@ export class Browser {
     const lines = reply.headers.getSetCookie();
     if (lines.length > 0) this.setCookies = lines;
     for (const line of lines) {
-      const [pair = ''] = line.split(';');
-      const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
+      const [name, value] = /^([^=]+)=([^;]*)/.exec(line)?.slice(1) as [string, string];
       if (value === '') this.cookies.delete(name);
       else this.cookies.set(name, value);
     }

@@ -3,6 +3,7 @@ import { Matches } from 'class-validator';
 const TOKEN = /^[\w-]{43}$/;
 
 /** Nothing is asked of the website that shows a code. */
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- a body without fields, so that unknown ones are refused
 export class NewScanRequest {}
 
 export class ScanTokenRequest {

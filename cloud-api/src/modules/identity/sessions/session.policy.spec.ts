@@ -9,7 +9,7 @@ const session = (over: Partial<RefreshState> = {}): RefreshState => ({
   refreshHash: 'R3',
   previousRefreshHash: 'R2',
   rotatedAt: START,
-  graceUsed: false,
+  graceUsed: 0,
   refreshExpiresAt: after(REFRESH_LIFETIME_MS),
   revokedAt: null,
   ...over,
@@ -23,7 +23,7 @@ describe('a presented refresh token', () => {
     ['is over when the session was revoked', { revokedAt: START }, 'R3', 0, 'over'],
     ['is forgiven when it is the parent within the grace', {}, 'R2', GRACE_MS, 'grace'],
     ['is reuse when it is the parent after the grace', {}, 'R2', GRACE_MS + 1, 'reuse'],
-    ['is reuse when the parent was forgiven before', { graceUsed: true }, 'R2', 1, 'reuse'],
+    ['is reuse when the parent was forgiven before', { graceUsed: 1 }, 'R2', 1, 'reuse'],
     ['is reuse when it is the grandparent', {}, 'R1', 1, 'reuse'],
     ['is reuse when there is no parent yet', { previousRefreshHash: null }, 'R2', 1, 'reuse'],
   ] as const)('%s', (_title, over, token, ms, expected) => {

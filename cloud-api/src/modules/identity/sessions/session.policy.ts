@@ -9,7 +9,8 @@ export interface RefreshState {
   readonly refreshHash: string;
   readonly previousRefreshHash: string | null;
   readonly rotatedAt: Date;
-  readonly graceUsed: boolean;
+  /** 1: the parent was forgiven once already */
+  readonly graceUsed: number;
   readonly refreshExpiresAt: Date;
   readonly revokedAt: Date | null;
 }
@@ -27,7 +28,7 @@ export function decideRefresh(session: RefreshState, presentedHash: string, now:
   if (presentedHash === session.refreshHash) return 'rotate';
   const forgivable =
     presentedHash === session.previousRefreshHash &&
-    !session.graceUsed &&
+    session.graceUsed === 0 &&
     now.getTime() - session.rotatedAt.getTime() <= GRACE_MS;
   return forgivable ? 'grace' : 'reuse';
 }

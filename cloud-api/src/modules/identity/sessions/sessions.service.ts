@@ -86,7 +86,7 @@ export class SessionsService {
   /** Null when another request changed the session in between: look again. */
   private async tryRotation(session: SessionEntity, family: string, presented: string): Promise<IssuedSession | null> {
     const now = this.clock.now();
-    const decision = decideRefresh({ ...session, graceUsed: session.graceUsed === 1 }, presented, now);
+    const decision = decideRefresh(session, presented, now);
     if (decision === 'reuse') await this.sessions.revoke(session.accountId, session.id, now);
     if (decision === 'reuse' || decision === 'over') throw new DomainError('SESSION_REQUIRED');
 
