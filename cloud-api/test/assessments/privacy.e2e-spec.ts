@@ -154,7 +154,7 @@ describe('what somebody learns who has the database, the files or the logs', () 
     const shown = clinical.map(({ row }) => JSON.stringify(row));
     expect(shown.filter((row) => /\d\d:\d\d/.test(row))).toEqual([]);
     if (world.config.database.kind === 'embedded') {
-      const tables = ['assessment_drafts', 'assessment_submissions', 'consents'];
+      const tables = ['assessment_drafts', 'assessment_submissions', 'consents', 'subject_keys'];
       const made = await world.dataSource.query<{ name: string; sql: string }[]>('SELECT name, sql FROM sqlite_master');
       const numbered = made.filter(({ name, sql }) => tables.includes(name) && !sql.endsWith('WITHOUT ROWID'));
       expect(numbered).toEqual([]);

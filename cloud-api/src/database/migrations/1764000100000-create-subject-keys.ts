@@ -5,6 +5,7 @@ export class CreateSubjectKeys1764000100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, {
       name: 'subject_keys',
+      withoutRowid: true, // a row number would keep the order of arrival, which tells who it was
       columns: [
         id('subject_id'),
         text('wrapped_key'),

@@ -5,7 +5,7 @@ import { Data } from '../database/index.js';
  * The data key of a subject, sealed by a master key. Erasing the row makes everything the subject ever sealed
  * unreadable, in backups too. Nothing here, nor anywhere else, says whose subject it is.
  */
-@Entity('subject_keys')
+@Entity('subject_keys', { withoutRowid: true })
 export class SubjectKeyEntity {
   @Data('personal', { retention: 'account', erase: 'delete-row' })
   @PrimaryColumn({ name: 'subject_id', type: 'char', length: 36 })
