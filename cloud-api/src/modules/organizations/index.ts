@@ -1,5 +1,5 @@
 export { CountyProfileReader } from './county-profile.service.js';
-export type { CountyProfile, Hotline, StoredCountyProfile } from './county-profile.types.js';
+export type { CountyProfile } from './county-profile.types.js';
 export { doorLabels } from './locales/demo-doors.zh.js';
 export { OrganizationsFacade } from './organizations.facade.js';
 export { OrganizationsModule } from './organizations.module.js';
