@@ -14,6 +14,8 @@ export const helpWords = {
   call: (number: string): string => `拨打${number}`,
   callSpoken: (name: string, number: string): string => `拨打${number}，${name}`,
   closed: (hospital: string): string => `现在不在服务时间。情况紧急请拨120或110，也可去${hospital}急诊。`,
+  closedNow: '现在不在服务时间',
+  duty: '县里的值班电话',
   anyHospital: '最近的医院',
   copySentence: '复制一句话给信任的人',
   sentence: '我现在很难受，你能陪我一会儿吗？',

@@ -53,7 +53,7 @@ export const assessments = {
     someoneNear: '叫身边的人来',
     someoneNearText: ['大声叫人，', '或打给家人、同事：', '“请马上来陪我，我怕控制不住自己。”'],
     calm: '暂时安全，想找人说',
-    psychological: (hours: string): string => `心理援助热线，本地服务时间${hours}`,
+    psychological: (hours: string): readonly string[] => ['心理援助热线，', `本地服务时间${hours}`],
     psychologicalPlain: '心理援助热线',
     safe: '安全，先看结果',
     safeText: '随时点右上角‘需要帮助’。',

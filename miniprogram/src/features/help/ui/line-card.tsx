@@ -21,7 +21,7 @@ export function LineCard({ line: { name, number, hours, open, lastVerifiedOn }, 
       )}
       {open === false && (
         <Txt as="p" size={5} tone="serious">
-          {help.closedNow}
+          {helpWords.closedNow}
         </Txt>
       )}
       {lastVerifiedOn !== null && <Verified on={lastVerifiedOn} />}

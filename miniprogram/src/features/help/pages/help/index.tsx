@@ -16,7 +16,7 @@ export default function HelpPage() {
       <Card tone="serious">
         <Txt as="h2">{help.urgentTitle}</Txt>
         <Clauses className="ax-gap-2" text={help.urgentText} />
-        <Box className="ax-gap-3">
+        <Box className="ax-gap-3 ax-help-calls">
           <ButtonPair keep>
             {[ambulance, police].map(({ name, number }) => (
               <Button key={number} kind="danger" icon="phone" tel={number} label={helpWords.callSpoken(name, number)}>
@@ -31,7 +31,7 @@ export default function HelpPage() {
       </Txt>
       <Card>
         <LineCard line={psychological} title={psychological.name} primary />
-        {duty && <LineCard line={duty} title={help.duty} />}
+        {duty && <LineCard line={duty} title={helpWords.duty} />}
         {others.map((line) => (
           <LineCard key={line.number} line={line} title={line.name} />
         ))}
