@@ -16,7 +16,7 @@ export async function watchPage(page) {
     if (message.type() !== 'error') return;
     const fromApi = new URL(message.location().url || 'about:blank').pathname.startsWith('/v1/');
     if (fromApi && ORDINARY_ANSWER.test(message.text())) return;
-    faults.push(`console error: ${message.text()}`);
+    faults.push(`console error: ${shorten(message.text())}`);
   });
   await page.exposeFunction('anxinReportViolation', (/** @type {string} */ text) =>
     faults.push(`refused by the CSP: ${text}`),
@@ -28,6 +28,14 @@ export async function watchPage(page) {
     });
   });
   return faults;
+}
+
+/**
+ * The beginning and the end: an error can quote a whole font.
+ * @param {string} text
+ */
+function shorten(text) {
+  return text.length <= 300 ? text : `${text.slice(0, 120)} … ${text.slice(-150)}`;
 }
 
 /**

@@ -49,11 +49,25 @@ export async function pictures() {
   ];
   if (values.report) writeReport(values.report, outcomes);
   const failed = outcomes.filter(({ faults }) => faults.length > 0);
-  for (const { title, faults } of failed) reporter.plain(`✕ ${title}\n    ${faults.join('\n    ')}`);
+  for (const [fault, titles] of byFault(failed)) reporter.plain(`✕ ${fault}\n    in ${titles.join(', ')}`);
   reporter.plain(
     `${taken.length} pictures in ${shown(path.join(FOLDER, 'contact-sheet.png'))}, ${failed.length} failures`,
   );
   return failed.length === 0 && taken.length > 0 ? 0 : 1;
+}
+
+/**
+ * One fault is often on many pictures: it is said once.
+ * @param {{ title: string, faults: string[] }[]} failed
+ * @returns {Map<string, string[]>} fault → pictures
+ */
+function byFault(failed) {
+  /** @type {Map<string, string[]>} */
+  const found = new Map();
+  for (const { title, faults } of failed) {
+    for (const fault of new Set(faults)) found.set(fault, [...(found.get(fault) ?? []), title]);
+  }
+  return found;
 }
 
 /**

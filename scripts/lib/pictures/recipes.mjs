@@ -26,6 +26,7 @@ import { CACHE, ROOT } from '../paths.mjs';
  * @property {(path: string) => Promise<any>} get
  * @property {(path: string, body: unknown) => Promise<any>} post
  * @property {(path: string, body: unknown) => Promise<any>} put
+ * @property {(path: string) => Promise<any>} delete
  */
 
 const ROUTES = path.join(ROOT, 'miniprogram', 'src', 'routes.ts');

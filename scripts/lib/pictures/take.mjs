@@ -151,5 +151,6 @@ function apiOf(request, version) {
     get: (path) => send('GET', path, undefined),
     post: (path, body) => send('POST', path, body),
     put: (path, body) => send('PUT', path, body),
+    delete: (path) => send('DELETE', path, undefined),
   };
 }
