@@ -1,5 +1,5 @@
-/** Deadlock, lock wait timeout, TiDB write conflict, and an embedded database that is busy. */
-const TRANSIENT = new Set<unknown>([1213, 1205, 9007, 'SQLITE_BUSY']);
+/** Deadlock, lock wait timeout, TiDB write conflict, a row changed since MariaDB's snapshot, and an embedded database that is busy. */
+const TRANSIENT = new Set<unknown>([1213, 1205, 9007, 1020, 'SQLITE_BUSY']);
 const DUPLICATE = new Set<unknown>([
   1062,
   'ER_DUP_ENTRY',
