@@ -52,6 +52,9 @@ const taro = {
   navigateBack: () => move('navigateBack')(undefined),
   getCurrentPages: () => Array.from({ length: world.stackDepth }),
   login: () => Promise.resolve({ code: 'login-code' }),
+  getWindowInfo: () => ({ statusBarHeight: 44, windowWidth: 390 }),
+  getMenuButtonBoundingClientRect: () => ({ top: 48, height: 32, left: 296 }),
+  pageScrollTo: () => Promise.resolve(),
 };
 
 export default taro;

@@ -38,6 +38,8 @@ export const assessments = {
   },
   consent: {
     fallbackTitle: '敏感个人信息单独同意书',
+    /** a line may break before this word of the title */
+    breakBefore: '单独同意书',
     tickFirst: '请先勾选上面这一行',
     busy: '正在开始',
     toHome: '回首页',

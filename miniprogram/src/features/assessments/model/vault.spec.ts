@@ -61,7 +61,7 @@ describe('the vault', () => {
 
   it('works in memory where the device cannot encrypt, and does not claim to keep', async () => {
     const storage = { ...memoryStorage(), available: false, get: async () => null, set: async () => false };
-    const vault = vaultOn(storage as unknown as ReturnType<typeof memoryStorage>);
+    const vault = vaultOn(storage);
     await vault.load();
     await vault.update(answered(START, 'q1', 1, 0));
     await vault.update(answered(START, 'q2', 1, 0));

@@ -24,7 +24,7 @@ export default function ConsentPage() {
     if (assessmentId === undefined) void replace('assessments');
     else void requireSessionHere('consent', { assessmentId });
   }, [assessmentId]);
-  const title = text.data?.title ?? words.fallbackTitle;
+  const title = breakable(text.data?.title ?? words.fallbackTitle);
   if (declined && text.data) {
     return <Declined title={title} text={text.data.declined} onBack={() => setDeclined(false)} />;
   }
@@ -44,6 +44,9 @@ export default function ConsentPage() {
     </Page>
   );
 }
+
+const ZERO_WIDTH_SPACE = '\u200b';
+const breakable = (title: string): string => title.replace(words.breakBefore, `${ZERO_WIDTH_SPACE}$&`);
 
 interface DecisionProps {
   readonly text: ConsentText;

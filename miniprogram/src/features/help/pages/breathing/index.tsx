@@ -1,5 +1,5 @@
 import { back } from '@/shared/navigation';
-import { Box, Button, classNames, Clauses, FootNote, Page, Txt } from '@/shared/ui';
+import { Box, Button, classNames, Clauses, Page, Txt } from '@/shared/ui';
 import { breathing as words } from '../../locales/help';
 import { remaining } from '../../model/breathing';
 import { useBreathing } from '../../model/use-breathing';
@@ -14,6 +14,9 @@ export default function BreathingPage() {
   return (
     <Page title={words.title}>
       {finished ? <Txt as="p">{words.finishedText}</Txt> : <Clauses tone="soft" text={words.intro} />}
+      <Txt as="p" size={5} tone="accent" className="ax-gap-2">
+        {words.safety}
+      </Txt>
       <Box className="ax-help-breath">
         <Box className={classNames('ax-help-circle', running && `ax-help-${phase}`)} hidden />
         <Txt as="p" size={2} strong live="polite" className="ax-help-breath-word">
@@ -32,7 +35,6 @@ export default function BreathingPage() {
           {words.done}
         </Button>
       )}
-      <FootNote>{words.safety}</FootNote>
     </Page>
   );
 }
