@@ -14,9 +14,10 @@ export async function watchPage(page) {
   page.on('pageerror', (error) => faults.push(`an error nobody caught: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
-    const fromApi = new URL(message.location().url || 'about:blank').pathname.startsWith('/v1/');
+    const { pathname } = new URL(message.location().url || 'about:blank');
+    const fromApi = pathname.startsWith('/v1/');
     if (fromApi && ORDINARY_ANSWER.test(message.text())) return;
-    faults.push(`console error: ${shorten(message.text())}`);
+    faults.push(`console error: ${shorten(message.text())} (${pathname})`);
   });
   await page.exposeFunction('anxinReportViolation', (/** @type {string} */ text) =>
     faults.push(`refused by the CSP: ${text}`),
