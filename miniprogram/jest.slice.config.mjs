@@ -1,0 +1,4 @@
+import { jestPreset } from '@anxin/tooling/jest';
+
+/** The clients as they are used: built, against the built server. TEST_CLIENT and TEST_DATABASE say which. */
+export default jestPreset({ testMatch: ['<rootDir>/test/slice/**/*.e2e-spec.ts'], testTimeout: 180_000 });

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Phone } from './support/phone.js';
+import { startServer, type Server } from './support/server.js';
+import { openWeapp } from './support/weapp-phone.js';
+import { openWebsite } from './support/website-phone.js';
+
+const OPTIONS = ['完全不会', '好几天', '一半以上的天数', '几乎每天'] as const;
+
+/** One story, told in order: each step stands on the one before. */
+describe('a worker’s first test, from opening the door to the history', () => {
+  let server: Server;
+  let phone: Phone;
+
+  beforeAll(async () => {
+    server = await startServer();
+    phone = process.env.TEST_CLIENT === 'weapp' ? await openWeapp(server, '新来的职工') : await openWebsite(server);
+  });
+
+  afterAll(async () => {
+    await phone.close();
+    await server.stop();
+  });
+
+  /** Answers questions from the one that is shown; the n-th answer is the n-th number. */
+  const answer = async (from: number, total: number, answers: number[]): Promise<void> => {
+    for (const [index, value] of answers.entries()) {
+      await phone.see(`${from + index} / ${total}`);
+      await phone.tap(OPTIONS[value]!);
+    }
+  };
+
+  it('shows home and help before anybody signs in', async () => {
+    await phone.see('下班了，歇一会儿');
+    await phone.tap('先看看');
+    await phone.see('家门口的活动');
+    await phone.tap('需要帮助');
+    await phone.see('12356');
+  });
+
+  it('asks for sign-in and then for the separate consent, at the first test only', async () => {
+    await phone.goHome();
+    await phone.tap('看看最近的状态');
+    await phone.tap('最近两周的心情');
+    await phone.signIn();
+    await phone.see('我已阅读，单独同意处理上述敏感个人信息');
+    await phone.tap('我已阅读，单独同意处理上述敏感个人信息');
+    await phone.tap('同意并开始');
+    await phone.see('1 / 9');
+    await phone.see('做事时提不起劲或没有兴趣');
+  });
+
+  it('goes on where it was after the client was killed', async () => {
+    await answer(1, 9, [0, 1, 0]);
+    await phone.see('4 / 9');
+    await phone.see('已保存在本机');
+    await phone.killAndReopen();
+    await phone.tap('继续上次（第4题）');
+    await phone.see('感觉疲倦或没有活力');
+  });
+
+  it('answers on without a network, and opens the crisis card at the tap', async () => {
+    await phone.offline(true);
+    await answer(4, 9, [1, 0, 1, 0, 1]);
+    await phone.see('9 / 9');
+    await phone.tap('好几天');
+    await phone.see('谢谢您如实回答');
+    await phone.tap('暂时安全，想找人说');
+    await phone.see('12356');
+    await phone.tap('点错了，改答案');
+    await phone.tap('好几天');
+    await phone.tap('安全，先看结果');
+    await phone.tap('交卷，看结果');
+    await phone.see('没连上网络，已为您保留，点此重试');
+  });
+
+  it('keeps no answer readable on the device', async () => {
+    const stored = await phone.stored();
+    expect(stored.length).toBeGreaterThan(100);
+    expect(stored).not.toMatch(/"?q[1-9]\\*"?:/);
+    expect(stored).not.toContain('answers');
+  });
+
+  it('hands in once when the network is back, though the first reply is lost, and shows the result', async () => {
+    await phone.loseNextSubmissionReply();
+    await phone.offline(false);
+    await phone.tap('重试');
+    await phone.see('先照顾好安全');
+    await phone.see('这两周，您有些低落');
+    await phone.see('这只是提示，不是诊断');
+    expect(await phone.text()).not.toMatch(/诊断为|患有|病人/);
+  });
+
+  it('needs no second consent for the next test', async () => {
+    await phone.goHome();
+    await phone.tap('看看最近的状态');
+    await phone.tap('最近两周的担心');
+    await answer(1, 7, [0, 0, 0, 0, 0, 0, 0]);
+    await phone.tap('交卷');
+    await phone.see('7题都答完了');
+    await phone.tap('交卷');
+    await phone.see('只留给自己');
+  });
+
+  it('shows each test once in the history', async () => {
+    await phone.goHome();
+    await phone.tap('我的');
+    await phone.tap('我的测评');
+    await phone.see('最近两周的担心');
+    await phone.see('最近两周的心情');
+    const text = await phone.text();
+    expect(text.match(/最近两周的心情/g)).toHaveLength(1);
+    expect(text.match(/最近两周的担心/g)).toHaveLength(1);
+  });
+});

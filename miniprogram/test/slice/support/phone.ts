@@ -1,0 +1,22 @@
+/** A client in a person's hand: the website in a browser, or the compiled mini-program. One scenario drives both. */
+export interface Phone {
+  /** taps what reads exactly so */
+  tap(words: string): Promise<void>;
+  /** waits until it can be read somewhere on the page */
+  see(words: string): Promise<void>;
+  /** what can be read now */
+  text(): Promise<string>;
+  offline(on: boolean): Promise<void>;
+  /** the next submission reaches the server, its reply is lost */
+  loseNextSubmissionReply(): Promise<void>;
+  /** the client is ended without a word and opened again on the tests tab, with what lay on the device */
+  killAndReopen(): Promise<void>;
+  /** opens the start page with nothing on top */
+  goHome(): Promise<void>;
+  /** signs in from where the client asks for it, as a worker */
+  signIn(): Promise<void>;
+  /** everything that lies on the device, as text */
+  stored(): Promise<string>;
+  /** throws when anything went wrong inside the client */
+  close(): Promise<void>;
+}

@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import mysql from 'mysql2/promise';
+
+const ROOT = path.resolve(import.meta.dirname, '../../../..');
+
+/** The built server on a fresh database with the demo county, and its WeChat fake. */
+export interface Server {
+  url: string;
+  /** what `wx.login` of this person's phone would give */
+  loginCode(person: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+interface RunFile {
+  url: string;
+  wechatFakeUrl: string;
+}
+
+export async function startServer(): Promise<Server> {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'anxin-slice-'));
+  const database = await createDatabase();
+  const child = spawn(process.execPath, [path.join(ROOT, 'cloud-api/dist/main.js')], {
+    env: {
+      PATH: process.env.PATH,
+      PORT: '0',
+      DATA_DIR: dataDir,
+      ANXIN_PROFILE: 'demo',
+      ANXIN_WEBSITE_DIR: path.join(ROOT, 'miniprogram/dist/h5'),
+      ...(database ? { DATABASE_URL: database.url } : {}),
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await untilReady(child);
+  const run = JSON.parse(await readFile(path.join(dataDir, 'run.json'), 'utf8')) as RunFile;
+
+  return {
+    url: run.url,
+    async loginCode(person) {
+      const response = await fetch(`${run.wechatFakeUrl}/fake/login-codes`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ person }),
+      });
+      return ((await response.json()) as { code: string }).code;
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      await exited;
+      await database?.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilReady(child: ChildProcess): Promise<void> {
+  if (!child.stdout) throw new Error('the server was started without a pipe');
+  const said: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    said.push(line);
+    if (line.startsWith('@anxin ') && line.includes('"step":"ready"')) {
+      child.stdout.resume(); // nobody reads on; a full pipe must not stop the server
+      return;
+    }
+  }
+  throw new Error(`the server ended before it was ready:\n${said.join('\n')}`);
+}
+
+async function createDatabase(): Promise<{ url: string; drop(): Promise<void> } | null> {
+  if ((process.env.TEST_DATABASE ?? 'embedded') === 'embedded') return null;
+  const server = process.env.TEST_MARIADB_URL;
+  if (!server) throw new Error('TEST_DATABASE=mariadb needs TEST_MARIADB_URL; `npm test` starts a server and sets it');
+  const name = `anxin_slice_${randomBytes(6).toString('hex')}`;
+  const run = async (statement: string): Promise<void> => {
+    const connection = await mysql.createConnection(server);
+    await connection.query(statement);
+    await connection.end();
+  };
+  await run(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+  return { url: new URL(name, server).href, drop: () => run(`DROP DATABASE ${name}`) };
+}

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { launchWeapp } from '@anxin/weapp-runner';
+import type { Phone } from './phone.js';
+import type { Server } from './server.js';
+
+const DIST = path.resolve(import.meta.dirname, '../../../dist/weapp');
+
+/** The compiled mini-program in the runner; `wx.login` gives codes of the server's own WeChat fake. */
+export async function openWeapp(server: Server, person: string): Promise<Phone> {
+  const app = await launchWeapp({
+    dist: DIST,
+    origins: { 'https://anxin.example': server.url },
+    loginCode: () => server.loginCode(person),
+    privacyAgreed: true,
+    timeoutMs: 30_000,
+  });
+  await app.ready('pages/home/index');
+  return {
+    async tap(words) {
+      await app.waitForText(words);
+      await app.tap({ text: words });
+    },
+    async see(words) {
+      await app.waitForText(words);
+    },
+    text: () => app.text(),
+    offline: (on) => app.network.offline(on),
+    loseNextSubmissionReply: () => app.network.fault({ match: /POST .*\/submissions$/, kind: 'lose-reply', times: 1 }),
+    async killAndReopen() {
+      await app.kill();
+      await app.relaunch({ path: 'pages/assessments/index' });
+      await app.ready('pages/assessments/index');
+    },
+    async goHome() {
+      await app.kill();
+      await app.relaunch({ path: 'pages/home/index' });
+      await app.ready('pages/home/index');
+    },
+    signIn: () => app.tap({ text: '微信登录' }),
+    async stored() {
+      return JSON.stringify(await app.storage());
+    },
+    close: () => app.close(),
+  };
+}
