@@ -13,6 +13,7 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 const utf8 = new TextEncoder();
+const randomness = globalThis.crypto;
 
 // An indirect eval runs in the global scope, where only the allow-list is left by then.
 const evaluateGlobally = globalThis.eval;
@@ -34,6 +35,7 @@ export const platform = {
   clearInterval: globalThis.clearInterval.bind(globalThis) as (id: number) => void,
   btoa: globalThis.btoa.bind(globalThis),
   atob: globalThis.atob.bind(globalThis),
+  randomBytes: (length: number): Uint8Array => randomness.getRandomValues(new Uint8Array(length)),
   evaluate: (source: string): unknown => evaluateGlobally(source),
   /** Milliseconds since the logic thread started. */
   now: performance.now.bind(performance),
