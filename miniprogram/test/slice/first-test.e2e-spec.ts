@@ -95,7 +95,6 @@ describe('a worker’s first test, from opening the door to the history', () => 
     await phone.tap('看看最近的状态');
     await phone.tap('最近两周的担心');
     await answer(1, 7, [0, 0, 0, 0, 0, 0, 0]);
-    await phone.tap('交卷');
     await phone.see('7题都答完了');
     await phone.tap('交卷');
     await phone.see('只留给自己');
@@ -103,7 +102,7 @@ describe('a worker’s first test, from opening the door to the history', () => 
 
   it('shows each test once in the history', async () => {
     await phone.goHome();
-    await phone.tap('我的');
+    await phone.tab('我的');
     await phone.tap('我的测评');
     await phone.see('最近两周的担心');
     await phone.see('最近两周的心情');

@@ -2,6 +2,8 @@
 export interface Phone {
   /** taps what reads exactly so */
   tap(words: string): Promise<void>;
+  /** one of the four tabs */
+  tab(words: string): Promise<void>;
   /** waits until it can be read somewhere on the page */
   see(words: string): Promise<void>;
   /** what can be read now */

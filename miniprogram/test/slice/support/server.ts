@@ -32,7 +32,7 @@ export async function startServer(): Promise<Server> {
       ANXIN_PROFILE: 'demo',
       ANXIN_WEBSITE_DIR: path.join(ROOT, 'miniprogram/dist/h5'),
       ...(database ? { DATABASE_URL: database.url } : {}),
-    },
+    } as unknown as NodeJS.ProcessEnv, // the client's own type of it demands TARO_ENV
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));

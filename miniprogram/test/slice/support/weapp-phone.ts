@@ -18,14 +18,17 @@ export async function openWeapp(server: Server, person: string): Promise<Phone> 
   return {
     async tap(words) {
       await app.waitForText(words);
-      await app.tap({ text: words });
+      // what lies on top, a sheet say, comes last in the page
+      await app.tap({ text: words, nth: (await app.count({ text: words })) - 1 });
     },
+    tab: (words) => app.switchTab(words),
     async see(words) {
       await app.waitForText(words);
     },
     text: () => app.text(),
     offline: (on) => app.network.offline(on),
-    loseNextSubmissionReply: () => app.network.fault({ match: /POST .*\/submissions$/, kind: 'lose-reply', times: 1 }),
+    loseNextSubmissionReply: async () =>
+      void app.network.fault({ match: /POST .*\/submissions$/, kind: 'lose-reply', times: 1 }),
     async killAndReopen() {
       await app.kill();
       await app.relaunch({ path: 'pages/assessments/index' });
@@ -37,9 +40,7 @@ export async function openWeapp(server: Server, person: string): Promise<Phone> 
       await app.ready('pages/home/index');
     },
     signIn: () => app.tap({ text: '微信登录' }),
-    async stored() {
-      return JSON.stringify(await app.storage());
-    },
+    stored: async () => JSON.stringify(app.storage()),
     close: () => app.close(),
   };
 }

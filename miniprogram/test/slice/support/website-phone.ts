@@ -16,7 +16,7 @@ const PATIENCE_MS = 30_000;
 
 /** The built website in Chromium, as wide as a phone. */
 export async function openWebsite(server: Server): Promise<Phone> {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: SWITCHES });
+  const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: SWITCHES });
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
   context.setDefaultTimeout(PATIENCE_MS);
   const problems: string[] = [];
@@ -41,6 +41,7 @@ export async function openWebsite(server: Server): Promise<Phone> {
   const shown = (words: string, exact: boolean) => page.getByText(words, { exact }).locator('visible=true').last();
   return {
     tap: (words) => shown(words, true).click(),
+    tab: (words) => shown(words, true).click(),
     see: (words) => shown(words, false).waitFor(),
     text: () => page.locator('body').innerText(),
     offline: (on) => context.setOffline(on),
@@ -59,7 +60,7 @@ export async function openWebsite(server: Server): Promise<Phone> {
     signIn: () => shown('我是职工', true).click(),
     stored: () =>
       page.evaluate(async () => {
-        const kept: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
+        const kept: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage)];
         for (const { name } of await indexedDB.databases()) {
           const db = await new Promise<IDBDatabase>((resolve, reject) => {
             const request = indexedDB.open(name ?? '');

@@ -4,7 +4,7 @@ export const assessments = {
     position: (index: number, total: number): string => `${index} / ${total}`,
     previous: '上一题',
     next: '下一题',
-    handIn: '交卷',
+    toHandIn: '答完了',
     missing: '请选一个最接近的',
     saved: {
       device: '已保存在本机',

@@ -112,7 +112,7 @@ function Foot({ asking: { previous, next, saved, index, total } }: { readonly as
         )}
       </Box>
       <Press className="ax-assessments-text-button ax-assessments-next" onPress={next}>
-        <Txt as="span">{last ? words.handIn : words.next}</Txt>
+        <Txt as="span">{last ? words.toHandIn : words.next}</Txt>
         <Icon name="chevron" small />
       </Press>
     </Box>

@@ -225,7 +225,7 @@ describe('the crisis card', () => {
     await answerFirstTwo();
     choose('几乎每天');
     press('点错了，改答案');
-    press('交卷');
+    press('答完了');
     expect(screen.getByRole('dialog', { name: '谢谢您如实回答' })).toBeTruthy();
   });
 });
@@ -237,7 +237,7 @@ describe('handing in', () => {
     await answerFirstTwo();
     choose('完全不会');
     await screen.findByRole('dialog', { name: '3题都答完了' });
-    fireEvent.click(screen.getAllByRole('button', { name: '交卷' }).at(-1) as HTMLElement);
+    press('交卷');
     await waitFor(() => expect(world.navigation).toHaveLength(1));
     const [submissionId] = [...server.submissions.keys()];
     expect(submissionId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
@@ -272,7 +272,7 @@ describe('handing in', () => {
     await answerFirstTwo();
     choose('完全不会');
     await screen.findByRole('dialog');
-    fireEvent.click(screen.getAllByRole('button', { name: '交卷' }).at(-1) as HTMLElement);
+    press('交卷');
     expect(await screen.findByText('第3题还没选，请选一个最接近的')).toBeTruthy();
     expect(screen.getByText('您的答案还在。')).toBeTruthy();
     server.refuse = null;
@@ -287,7 +287,7 @@ describe('handing in', () => {
     await answerFirstTwo();
     choose('完全不会');
     await screen.findByRole('dialog');
-    fireEvent.click(screen.getAllByRole('button', { name: '交卷' }).at(-1) as HTMLElement);
+    press('交卷');
     fireEvent.click(await screen.findByRole('button', { name: '去看同意书' }));
     await waitFor(() => expect(world.navigation.at(-1)?.[1]).toContain('consent'));
   });
