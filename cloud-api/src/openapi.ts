@@ -10,7 +10,7 @@ export async function loadTypesForOpenApi(): Promise<void> {
 /** The description of the HTTP interface, from the DTOs: the source of the clients' types. */
 export function buildOpenApi(app: INestApplication): OpenAPIObject {
   const description = new DocumentBuilder()
-    .setTitle('安心 Anxin')
+    .setTitle('Anxin')
     .setDescription("A county's mental-health service. Errors are `{code, message, requestId, fields?}`.")
     .setVersion('0.1.0')
     .addBearerAuth()

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { OrganizationsFacade } from './modules/organizations/index.js';
+import { startUpWords } from './locales/start-up.zh.js';
 import { type AppConfig, ConfigError } from './platform/config/index.js';
 
 /**
@@ -11,10 +12,10 @@ export async function assertSafeToServe(app: NestFastifyApplication, config: App
   if (config.profile !== 'production') return;
   const organizations = app.get(OrganizationsFacade);
   if (await organizations.holdsDemoCounty()) {
-    throw new ConfigError('DEMO_DATA_IN_PRODUCTION', '这个数据库里是演示数据，正式环境请换一个空的数据库');
+    throw new ConfigError('DEMO_DATA_IN_PRODUCTION', startUpWords.demoDataInProduction);
   }
   const missing = await organizations.missingInCountyProfile();
   if (missing.length > 0) {
-    throw new ConfigError('COUNTY_PROFILE_UNCONFIRMED', `县情况还没有确认，缺：${missing.join('、')}`);
+    throw new ConfigError('COUNTY_PROFILE_UNCONFIRMED', startUpWords.profileUnconfirmed(missing));
   }
 }

@@ -7,6 +7,7 @@ import { tellStarter } from './boot-progress.js';
 import { entities } from './database/entities.js';
 import { loadDemoCounty, type DemoCounty } from './database/demo/index.js';
 import { migrations } from './database/migrations/index.js';
+import { startUpWords } from './locales/start-up.zh.js';
 import { Clock, SystemClock } from './platform/clock/index.js';
 import type { AppConfig } from './platform/config/index.js';
 import { openDataSource } from './platform/database/index.js';
@@ -26,7 +27,7 @@ export async function startServer(config: AppConfig): Promise<RunningServer> {
 
   const dataSource = await openDataSource(config.database, { entities, migrations });
   if (await dataSource.showMigrations()) {
-    tellStarter({ step: 'migrating', text: '正在准备数据库' });
+    tellStarter({ step: 'migrating', text: startUpWords.migrating });
     await dataSource.runMigrations();
   }
   const app = await createApp({ config, clock, random: new SystemRandom(), dataSource });
@@ -44,7 +45,7 @@ export async function startServer(config: AppConfig): Promise<RunningServer> {
   return {
     url,
     async close() {
-      tellStarter({ step: 'stopping', text: '正在停止' });
+      tellStarter({ step: 'stopping', text: startUpWords.stopping });
       await app.close();
       await fake?.close();
       if (dataSource.isInitialized) await dataSource.destroy();
@@ -53,7 +54,7 @@ export async function startServer(config: AppConfig): Promise<RunningServer> {
 }
 
 async function loadDemo(app: NestFastifyApplication): Promise<DemoCounty> {
-  tellStarter({ step: 'loading-demo', text: '正在放入演示县的数据' });
+  tellStarter({ step: 'loading-demo', text: startUpWords.loadingDemo });
   return loadDemoCounty(app);
 }
 

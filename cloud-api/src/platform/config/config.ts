@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { configWords } from './locales/config.zh.js';
 
 export const PROFILES = ['demo', 'development', 'production'] as const;
 export type Profile = (typeof PROFILES)[number];
@@ -78,16 +79,13 @@ export function loadConfig(env: Environment): AppConfig {
 
 function refuseUnsafeProduction(config: AppConfig): void {
   if (!config.publicOrigin.startsWith('https://')) {
-    throw new ConfigError(
-      'PUBLIC_ORIGIN_NOT_HTTPS',
-      '正式环境须设置 ANXIN_PUBLIC_ORIGIN，并以 https:// 开头，例如 https://anxin.example.gov.cn',
-    );
+    throw new ConfigError('PUBLIC_ORIGIN_NOT_HTTPS', configWords.originNotHttps);
   }
   if (!config.wechat) {
-    throw new ConfigError('WECHAT_MISSING', '正式环境须设置 ANXIN_WECHAT_APP_ID 和 ANXIN_WECHAT_APP_SECRET');
+    throw new ConfigError('WECHAT_MISSING', configWords.wechatMissing);
   }
   if (config.wechat.baseUrl) {
-    throw new ConfigError('WECHAT_NOT_REAL', '正式环境只连接微信官方接口，请去掉 ANXIN_WECHAT_BASE_URL');
+    throw new ConfigError('WECHAT_NOT_REAL', configWords.wechatNotReal);
   }
 }
 
@@ -97,11 +95,11 @@ function databaseFrom(env: Environment, dataDir: string): DatabaseConfig {
   try {
     url = new URL(env.DATABASE_URL);
   } catch {
-    throw new ConfigError('DATABASE_URL_WRONG', 'DATABASE_URL 不是网址，应为 mysql://用户:密码@主机:3306/数据库名');
+    throw new ConfigError('DATABASE_URL_WRONG', configWords.databaseUrlWrong);
   }
   const protocol = url.protocol.replace('mariadb:', 'mysql:');
   if (protocol !== 'mysql:' || url.pathname.length < 2) {
-    throw new ConfigError('DATABASE_URL_WRONG', 'DATABASE_URL 应为 mysql://用户:密码@主机:3306/数据库名');
+    throw new ConfigError('DATABASE_URL_WRONG', configWords.databaseUrlWrong);
   }
   return {
     kind: 'mysql',
@@ -113,7 +111,7 @@ function databaseFrom(env: Environment, dataDir: string): DatabaseConfig {
 function wechatFrom(env: Environment): WechatConfig | null {
   if (!env.ANXIN_WECHAT_APP_ID && !env.ANXIN_WECHAT_APP_SECRET) return null;
   if (!env.ANXIN_WECHAT_APP_ID || !env.ANXIN_WECHAT_APP_SECRET) {
-    throw new ConfigError('WECHAT_HALF_SET', 'ANXIN_WECHAT_APP_ID 和 ANXIN_WECHAT_APP_SECRET 须一起设置');
+    throw new ConfigError('WECHAT_HALF_SET', configWords.wechatHalfSet);
   }
   return {
     appId: env.ANXIN_WECHAT_APP_ID,
@@ -125,7 +123,7 @@ function wechatFrom(env: Environment): WechatConfig | null {
 function oneOf<T extends string>(env: Environment, name: string, values: readonly T[], fallback: T): T {
   const value = env[name] || fallback;
   const found = values.find((allowed) => allowed === value);
-  if (!found) throw new ConfigError('SETTING_WRONG', `${name} 只能是 ${values.join('、')}，现在是“${value}”`);
+  if (!found) throw new ConfigError('SETTING_WRONG', configWords.notOneOf(name, values, value));
   return found;
 }
 
@@ -134,7 +132,7 @@ function wholeNumber(env: Environment, name: string, fallback: number, min: numb
   if (!text) return fallback;
   const value = Number(text);
   if (!Number.isInteger(value) || value < min || value > max) {
-    throw new ConfigError('SETTING_WRONG', `${name} 应是 ${min} 到 ${max} 之间的整数，现在是“${text}”`);
+    throw new ConfigError('SETTING_WRONG', configWords.notWholeNumber(name, min, max, text));
   }
   return value;
 }

@@ -31,5 +31,5 @@ function driverError(error: unknown): DriverError {
   if (typeof error !== 'object' || error === null) return {};
   return 'driverError' in error && typeof error.driverError === 'object' && error.driverError !== null
     ? error.driverError
-    : (error as DriverError);
+    : error;
 }

@@ -38,7 +38,7 @@ export const instant = (name: string, extra: Extra = {}): TableColumnOptions => 
 
 /** Creates a table as its options say, in the dialect of the database that is migrated. */
 export async function createTable(runner: QueryRunner, options: TableOptions): Promise<void> {
-  const isMysql = !isEmbedded(runner.connection);
+  const isMysql = !isEmbedded(runner.dataSource);
   const columns = options.columns?.map((column) => {
     if (isMysql && column.type === 'char') return { ...column, charset: 'ascii', collation: 'ascii_bin' };
     if (!isMysql && column.type === 'datetime') return withoutPrecision(column);

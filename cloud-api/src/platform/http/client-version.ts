@@ -10,10 +10,16 @@ const HEADER = /^(weapp|h5)\/(\d+)\.(\d+)\.(\d+)$/;
 export function clientVersionHook(minimum: string) {
   const oldest = numbersOf(minimum);
   return (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
-    if (!request.url.startsWith('/v1/')) return done();
+    if (!request.url.startsWith('/v1/')) {
+      done();
+      return;
+    }
     const header = request.headers['x-client-version'];
     const match = typeof header === 'string' ? HEADER.exec(header) : null;
-    if (!match) return done(new DomainError('CLIENT_VERSION_REQUIRED'));
+    if (!match) {
+      done(new DomainError('CLIENT_VERSION_REQUIRED'));
+      return;
+    }
     const version = match.slice(2).map(Number);
     done(isOlder(version, oldest) ? new DomainError('CLIENT_TOO_OLD') : undefined);
   };

@@ -34,7 +34,10 @@ export async function serveWebsite(fastify: FastifyInstance, folder: string): Pr
     },
   });
   fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-    if (!asksForPage(request)) return reply.callNotFound();
+    if (!asksForPage(request)) {
+      reply.callNotFound();
+      return reply;
+    }
     return reply.headers({ ...securityHeaders, 'cache-control': 'no-cache' }).sendFile('index.html');
   });
 }
