@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import mysql from 'mysql2/promise';
+import { promisify } from 'node:util';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
 
@@ -76,10 +76,16 @@ async function createDatabase(): Promise<{ url: string; drop(): Promise<void> } 
   const server = process.env.TEST_MARIADB_URL;
   if (!server) throw new Error('TEST_DATABASE=mariadb needs TEST_MARIADB_URL; `npm test` starts a server and sets it');
   const name = `anxin_slice_${randomBytes(6).toString('hex')}`;
+  const { port } = new URL(server);
   const run = async (statement: string): Promise<void> => {
-    const connection = await mysql.createConnection(server);
-    await connection.query(statement);
-    await connection.end();
+    await promisify(execFile)('mariadb', [
+      '--no-defaults',
+      '--host=127.0.0.1',
+      `--port=${port}`,
+      '--user=root',
+      '-e',
+      statement,
+    ]);
   };
   await run(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   return { url: new URL(name, server).href, drop: () => run(`DROP DATABASE ${name}`) };
