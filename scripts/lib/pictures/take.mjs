@@ -87,7 +87,7 @@ async function takeOne(context, { recipe, url, screen, file }) {
       await recipe.act(page);
       await settle(page);
     }
-    await page.getByText(recipe.shows).filter({ visible: true }).first().waitFor({ state: 'visible', timeout: 5_000 });
+    await page.getByText(recipe.shows).filter({ visible: true }).first().waitFor({ state: 'visible', timeout: 15_000 });
     faults.push(...(await page.evaluate(lookForFaults)));
   } catch (error) {
     faults.push(error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error));
