@@ -27,7 +27,7 @@ async function submit(world, answer, last) {
     ]),
   );
   const submissionId = randomUUID();
-  const takenAt = new Date().toISOString();
+  const takenAt = world.now();
   const body = { submissionId, instrumentVersion, answers, takenAt, durationSeconds: 170 };
   await world.api.post(`/v1/assessments/${ASSESSMENT}/submissions`, body);
   return { submissionId };
