@@ -67,6 +67,22 @@ describe('navigation', () => {
     await app.close();
   });
 
+  it('comes to rest when a page is left, with data on the way to it, before its view has come up', async () => {
+    const app = await launch();
+    await app.ready();
+    await app.evaluate(`new Promise((resolve, reject) => wx.navigateTo({
+      url: '/pages/forms/forms',
+      success() {
+        getCurrentPages().pop().setData({ late: 1 });
+        wx.redirectTo({ url: '/pages/scroll/scroll', success: () => resolve(null), fail: reject });
+      },
+      fail: reject,
+    }))`);
+    await app.ready('pages/scroll/scroll');
+    expect(await app.pageStack()).toEqual(['pages/home/home', 'pages/scroll/scroll']);
+    await app.close();
+  });
+
   it('resolves relative addresses from the page on top', async () => {
     const app = await launch();
     await app.ready();

@@ -35,7 +35,7 @@ export class PageView {
   /** Milliseconds from opening to the first content on the screen; null before. */
   paintedAfter: number | null = null;
   private window: ViewWindow | null = null;
-  private waiting: ((view: ViewDoor) => void)[] = [];
+  private waiting: { run: (view: ViewDoor) => void; gone: () => void }[] = [];
 
   /** @param frame an iframe made by `createFrame`; its view may have come up already, waiting for a page. */
   constructor(
@@ -58,17 +58,25 @@ export class PageView {
     return this.window !== null;
   }
 
-  /** Runs when the view has come up; at once when it has. Order is kept. */
-  withView(run: (view: ViewDoor) => void): void {
+  /** Runs when the view has come up; at once when it has. Order is kept. `gone`: instead, when it never does. */
+  withView(run: (view: ViewDoor) => void, gone: () => void = () => undefined): void {
     if (this.window) run(this.window.__view);
-    else this.waiting.push(run);
+    else this.waiting.push({ run, gone });
+  }
+
+  /** Takes the page off the screen. A page can leave before its view has come up: nobody may wait for it then. */
+  close(): void {
+    this.frame.remove();
+    const { waiting } = this;
+    this.waiting = [];
+    for (const { gone } of waiting) gone();
   }
 
   viewReady(window: ViewWindow): void {
     this.window = window;
     const waiting = this.waiting;
     this.waiting = [];
-    for (const run of waiting) run(window.__view);
+    for (const { run } of waiting) run(window.__view);
   }
 
   /** Notes the first frame with content; asks again after the next change when there is none yet. */

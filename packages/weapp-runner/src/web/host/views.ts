@@ -72,8 +72,8 @@ export class Views {
   setStack({ pageIds, kept }: MessageOf<'stack'>): void {
     for (const [id, view] of this.views) {
       if (pageIds.includes(id) || kept.includes(id)) continue;
-      view.frame.remove();
       this.views.delete(id);
+      view.close();
     }
     this.stack = pageIds.flatMap((id) => this.views.get(id) ?? []);
     this.layer.redraw();
@@ -86,19 +86,23 @@ export class Views {
       return;
     }
     const record = this.metrics.crossing(message, view.path);
+    const acknowledge = (): void => this.logic.post({ type: 'ack', id: message.id });
     view.withView((door) => {
       this.metrics.applying(record);
       record.applyMs = door.applyData(message.componentId, message.payload);
       if (door.hasContent()) this.metrics.contentShown();
-      this.logic.post({ type: 'ack', id: message.id });
+      acknowledge();
       this.watchPaint(view);
-    });
+    }, acknowledge);
   }
 
   command({ id, pageId, command }: MessageOf<'view'>): void {
     const view = this.views.get(pageId);
-    if (!view) {
+    const gone = (): void => {
       if (id !== 0) this.logic.post({ type: 'failure', id, errMsg: 'the page is gone' });
+    };
+    if (!view) {
+      gone();
       return;
     }
     view.withView((door) => {
@@ -106,7 +110,7 @@ export class Views {
       if (id === 0) return;
       if (canvases.length > 0) this.logic.post({ type: 'canvases', id, canvases }, canvases);
       this.logic.post({ type: 'result', id, result });
-    });
+    }, gone);
   }
 
   private watchPaint(view: PageView): void {
