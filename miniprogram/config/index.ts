@@ -66,7 +66,7 @@ export default defineConfig(() => {
               { from: 'src/assets/tabs', to: path.join(outputRoot, 'assets/tabs') },
               { from: 'src/sitemap.json', to: path.join(outputRoot, 'sitemap.json') },
             ]
-          : [],
+          : [{ from: 'src/assets/website/icon.svg', to: path.join(outputRoot, 'static/icon.svg') }],
       options: {},
     },
     plugins: [path.join(root, 'config', 'plugin-aria.cjs')],
