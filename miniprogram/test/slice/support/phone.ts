@@ -11,6 +11,10 @@ export interface Phone {
   offline(on: boolean): Promise<void>;
   /** the next submission reaches the server, its reply is lost */
   loseNextSubmissionReply(): Promise<void>;
+  /** the next submission reaches the server twice */
+  duplicateNextSubmission(): Promise<void>;
+  /** the client is ended without a word, and there is a network again when it is opened on the tests tab */
+  killAndReopenWithNetwork(): Promise<void>;
   /** the client is ended without a word and opened again on the tests tab, with what lay on the device */
   killAndReopen(): Promise<void>;
   /** opens the start page with nothing on top */

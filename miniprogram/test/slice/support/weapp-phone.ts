@@ -5,8 +5,14 @@ import type { Server } from './server.js';
 
 const DIST = path.resolve(import.meta.dirname, '../../../dist/weapp');
 
+/** A phone has a camera. */
+export interface WeappPhone extends Phone {
+  /** what the camera sees from now on when the client asks it to scan */
+  pointCameraAt(text: string): Promise<void>;
+}
+
 /** The compiled mini-program in the runner; `wx.login` gives codes of the server's own WeChat fake. */
-export async function openWeapp(server: Server, person: string): Promise<Phone> {
+export async function openWeapp(server: Server, person: string): Promise<WeappPhone> {
   const app = await launchWeapp({
     dist: DIST,
     origins: { 'https://anxin.example': server.url },
@@ -29,6 +35,14 @@ export async function openWeapp(server: Server, person: string): Promise<Phone> 
     offline: (on) => app.network.offline(on),
     loseNextSubmissionReply: async () =>
       void app.network.fault({ match: /POST .*\/submissions$/, kind: 'lose-reply', times: 1 }),
+    duplicateNextSubmission: async () =>
+      void app.network.fault({ match: /POST .*\/submissions$/, kind: 'duplicate', times: 1 }),
+    async killAndReopenWithNetwork() {
+      await app.kill();
+      await app.relaunch({ path: 'pages/assessments/index' });
+      await app.network.offline(false);
+    },
+    pointCameraAt: (text) => app.mock('scanCode', { result: text, scanType: 'QR_CODE', charSet: 'utf-8', path: '' }),
     async killAndReopen() {
       await app.kill();
       await app.relaunch({ path: 'pages/assessments/index' });

@@ -55,6 +55,23 @@ export async function openWebsite(server: Server): Promise<Phone> {
         { times: 1 },
       );
     },
+    async duplicateNextSubmission() {
+      await context.route(
+        /\/assessments\/\w+\/submissions$/,
+        async (route) => {
+          await route.fetch();
+          await route.continue();
+        },
+        { times: 1 },
+      );
+    },
+    async killAndReopenWithNetwork() {
+      await page.close();
+      await context.setOffline(false);
+      page = await context.newPage();
+      watch();
+      await page.goto(`${server.url}/assessments`);
+    },
     killAndReopen: () => open('/assessments'),
     goHome: () => open('/'),
     signIn: () => shown('我是职工', true).click(),
