@@ -3,6 +3,8 @@
 /** Roles a person can hold besides being a worker, which everyone is. See docs/glossary.md. */
 export const ROLES = [
   'unit-head',
+  'unit-liaison',
+  'unit-union',
   'peer-counselor',
   'expert',
   'union-staff',
@@ -42,3 +44,63 @@ export const TOPICS = [
   'emotions',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
+
+/** 知识讲座, 家长讲堂, 团体辅导, 云课堂. */
+export const EVENT_KINDS = ['lecture', 'parents-class', 'group-counselling', 'cloud-class'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const EVENT_STATES = ['draft', 'published', 'cancelled'] as const;
+export type EventState = (typeof EVENT_STATES)[number];
+
+/** Where a published event stands in time; told by the server's clock, never stored. */
+export const EVENT_PHASES = ['sign-up-later', 'sign-up-open', 'sign-up-closed', 'running', 'over'] as const;
+export type EventPhase = (typeof EVENT_PHASES)[number];
+
+/** First come; or so many seats per unit, nominated by the unit. */
+export const SEAT_SHARINGS = ['first-come', 'per-unit'] as const;
+export type SeatSharing = (typeof SEAT_SHARINGS)[number];
+
+/** requested: waits for the unit's nomination; waiting: on the waiting list. */
+export const SIGN_UP_STATES = ['requested', 'seated', 'waiting', 'declined', 'cancelled'] as const;
+export type SignUpState = (typeof SIGN_UP_STATES)[number];
+
+/** Whom an event is for: all, officials, teachers, medical staff, enterprise workers, parents. */
+export const AUDIENCES = ['everyone', 'officials', 'teachers', 'medical', 'enterprise', 'parents'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** Pictures drawn for the product, by their file names in the client. */
+export const EVENT_COVERS = ['tea-hills', 'door-lamp', 'facade', 'steam-cup', 'tools-down', 'finish-lamp'] as const;
+export type EventCover = (typeof EVENT_COVERS)[number];
+
+/** The county centre, base-level rooms, workers' homes of units. */
+export const VENUE_LEVELS = ['county', 'township', 'unit'] as const;
+export type VenueLevel = (typeof VENUE_LEVELS)[number];
+
+/** submitted: waits for the first reviewer; passed: waits for the county. */
+export const PLAN_STATES = ['not-started', 'draft', 'submitted', 'passed', 'returned', 'approved'] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+/** joint: a tiny unit whose plan another one files. */
+export const PLAN_FORMS = ['full', 'short', 'joint'] as const;
+export type PlanForm = (typeof PLAN_FORMS)[number];
+
+/** 单位情况, 心理健康教育, 评估, 援助, 保障措施. */
+export const PLAN_SECTIONS = ['situation', 'education', 'assessment', 'assistance', 'safeguards'] as const;
+export type PlanSectionKey = (typeof PLAN_SECTIONS)[number];
+
+/** What a message in the inbox is about; its words are the server's. */
+export const MESSAGE_KINDS = [
+  'event-changed',
+  'event-cancelled',
+  'event-reminder',
+  'seat-given',
+  'nomination-asked',
+  'nomination-declined',
+  'plan-submitted',
+  'plan-passed',
+  'plan-returned',
+  'plan-approved',
+  'plan-extended',
+  'plan-reminder',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];

@@ -742,7 +742,7 @@ export interface components {
         };
         HeldRoleResponse: {
             /** @enum {string} */
-            role: "union-staff" | "unit-head" | "peer-counselor" | "expert" | "union-admin" | "department-member" | "operator";
+            role: "union-staff" | "unit-head" | "unit-liaison" | "unit-union" | "peer-counselor" | "expert" | "union-admin" | "department-member" | "operator";
             roleName: string;
             scopeId: string;
             scopeName: string;
@@ -784,7 +784,7 @@ export interface components {
             expiresAt: string;
             invitationId: string;
             /** @enum {string} */
-            role: "union-staff" | "unit-head" | "peer-counselor" | "expert" | "union-admin" | "department-member" | "operator";
+            role: "union-staff" | "unit-head" | "unit-liaison" | "unit-union" | "peer-counselor" | "expert" | "union-admin" | "department-member" | "operator";
             roleName: string;
             scopeId: string;
             /** @enum {string} */
@@ -819,7 +819,7 @@ export interface components {
         };
         NewInvitationRequest: {
             /** @enum {string} */
-            role: "union-staff" | "unit-head" | "peer-counselor" | "expert" | "union-admin" | "department-member" | "operator";
+            role: "union-staff" | "unit-head" | "unit-liaison" | "unit-union" | "peer-counselor" | "expert" | "union-admin" | "department-member" | "operator";
             scopeId: string;
             /** @enum {string} */
             scopeType: "region" | "county" | "unit";

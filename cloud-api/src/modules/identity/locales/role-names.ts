@@ -2,6 +2,8 @@ import type { Role } from '@anxin/contracts';
 
 export const ROLE_NAMES: Record<Role, string> = {
   'unit-head': '单位负责人',
+  'unit-liaison': '单位联络员',
+  'unit-union': '单位工会',
   'peer-counselor': '心理辅导员',
   expert: '专家',
   'union-staff': '工会干部',

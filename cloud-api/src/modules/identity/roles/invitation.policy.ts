@@ -7,6 +7,8 @@ export const INVITATION_LIFETIME_MS = 7 * 24 * 3_600_000;
 /** What each role can be scoped to. The operator's role is set up on the machine, nobody is invited to it. */
 const SCOPES: Record<Exclude<Role, 'operator'>, readonly ScopeType[]> = {
   'unit-head': ['unit'],
+  'unit-liaison': ['unit'],
+  'unit-union': ['unit'],
   'peer-counselor': ['county', 'region', 'unit'],
   expert: ['county'],
   'union-staff': ['county', 'region'],
