@@ -25,7 +25,9 @@ export function Button({ kind = 'primary', icon, small, busy, className, childre
       className={classNames('ax-button', `ax-button-${kind}`, small && 'ax-button-small', className)}
     >
       {icon && <Icon name={icon} small={small} className="ax-button-icon" />}
-      <Txt as="span">{children}</Txt>
+      <Txt as="span" className="ax-button-words">
+        {children}
+      </Txt>
     </Press>
   );
 }
