@@ -4,7 +4,7 @@ import type { RoleGrant } from '../../platform/access/index.js';
 import { AccountsService } from './accounts/accounts.service.js';
 import { DemoDoorsService } from './demo-doors/demo-doors.service.js';
 import { RoleGrantsService, type GrantRole } from './roles/role-grants.service.js';
-import { RolesRepository } from './roles/roles.repository.js';
+import { RolesRepository, type RolesInScope } from './roles/roles.repository.js';
 import { StaffAccountsService, type AuthenticatorSetup, type NewStaff } from './staff/staff-accounts.service.js';
 
 /** What other modules and the demo county may ask of identity. Nothing here signs anybody in. */
@@ -43,6 +43,19 @@ export class IdentityFacade {
 
   rolesOf(accountId: string): Promise<RoleGrant[]> {
     return this.roles.heldBy(accountId);
+  }
+
+  /**
+   * Whom to tell: at most `most` accounts that hold one of the roles in exactly this scope. More than that is a mistake
+   * in handing out roles, not a crowd that waits for a message.
+   */
+  accountsWithRole(sought: RolesInScope, most = 100): Promise<string[]> {
+    return this.roles.accountsHolding(sought, most);
+  }
+
+  /** What the app calls people, by account id; accounts that are gone are left out. Pass at most a few hundred. */
+  nicknames(accountIds: readonly string[]): Promise<Map<string, string>> {
+    return this.accounts.nicknames(accountIds);
   }
 
   /** Who a visitor of the demo becomes behind a door. @throws Error outside the demo */

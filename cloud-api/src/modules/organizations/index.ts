@@ -3,4 +3,13 @@ export type { CountyProfile } from './county-profile.types.js';
 export { doorLabels } from './locales/demo-doors.zh.js';
 export { OrganizationsFacade } from './organizations.facade.js';
 export { OrganizationsModule } from './organizations.module.js';
-export { COUNTY_ID, type HeadcountBand, type RegionId, type UnitId } from './units.types.js';
+export type { Slice } from './units.repository.js';
+export {
+  COUNTY_ID,
+  type HeadcountBand,
+  type Region,
+  type RegionId,
+  type UnitFilter,
+  type UnitId,
+  type UnitInRegion,
+} from './units.types.js';

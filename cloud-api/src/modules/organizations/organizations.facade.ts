@@ -4,7 +4,8 @@ import { CountyProfileService } from './county-profile.service.js';
 import type { CountyProfile } from './county-profile.types.js';
 import { MembershipsService } from './memberships.service.js';
 import { UnitsService, type NewRegion, type NewUnit, type NewUnitDepartment } from './units.service.js';
-import type { Region, Unit, UnitDepartment } from './units.types.js';
+import type { Slice } from './units.repository.js';
+import type { Region, RegionId, Unit, UnitDepartment, UnitFilter, UnitId, UnitInRegion } from './units.types.js';
 
 /** What the server's start, the demo county and other modules may do with a county. */
 @Injectable()
@@ -49,6 +50,26 @@ export class OrganizationsFacade {
 
   addUnitDepartment(department: NewUnitDepartment): Promise<UnitDepartment> {
     return this.units.addDepartment(department);
+  }
+
+  /** With the name and kind of its region; null where there is none. */
+  unit(id: UnitId): Promise<UnitInRegion | null> {
+    return this.units.unit(id);
+  }
+
+  /** In one query, ordered by id; unknown ids are left out. Pass at most a few hundred. */
+  unitsByIds(ids: readonly UnitId[]): Promise<UnitInRegion[]> {
+    return this.units.unitsByIds(ids);
+  }
+
+  /** One slice of the units that a filter is about, ordered by id. Go on with `after` the last one's id. */
+  listUnits(filter: UnitFilter, slice: Slice): Promise<UnitInRegion[]> {
+    return this.units.filterUnits(filter, slice);
+  }
+
+  /** In no order; unknown ids are left out. */
+  regionsByIds(ids: readonly RegionId[]): Promise<Region[]> {
+    return this.units.regionsByIds(ids);
   }
 
   /** As the person would: by the unit's code. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { RegionEntity } from './region.entity.js';
 import { UnitDepartmentEntity } from './unit-department.entity.js';
 import { UnitEntity } from './unit.entity.js';
 import type { UnitScope } from './units.policy.js';
-import type { Region, RegionId, Unit, UnitDepartment, UnitId, UnitInRegion } from './units.types.js';
+import type { Region, RegionId, Unit, UnitDepartment, UnitFilter, UnitId, UnitInRegion } from './units.types.js';
 
 /** `after`: the last id of the page before; `most`: rows at most. Ids grow with time: the first opened come first. */
 export interface Slice {
@@ -21,6 +22,11 @@ export class UnitsRepository {
     return this.work.manager.findOneBy(RegionEntity, { id });
   }
 
+  /** In no order; ids that are no region's are left out. */
+  async regionsByIds(ids: readonly RegionId[]): Promise<Region[]> {
+    return ids.length === 0 ? [] : this.work.manager.findBy(RegionEntity, { id: In([...new Set(ids)]) });
+  }
+
   listRegions({ after, most }: Slice): Promise<Region[]> {
     return this.work.manager
       .createQueryBuilder(RegionEntity, 'region')
@@ -32,6 +38,27 @@ export class UnitsRepository {
 
   async findUnit(id: UnitId): Promise<UnitInRegion | null> {
     return this.withRegion(await this.work.manager.findOneBy(UnitEntity, { id }));
+  }
+
+  /** By id; ids that are no unit's are left out. */
+  async unitsByIds(ids: readonly UnitId[]): Promise<UnitInRegion[]> {
+    if (ids.length === 0) return [];
+    const where = { id: In([...new Set(ids)]) };
+    return this.withRegions(await this.work.manager.find(UnitEntity, { where, order: { id: 'ASC' } }));
+  }
+
+  /** By id. An empty list of kinds or regions is nothing, not everything. */
+  async filterUnits({ kinds, regionIds, state }: UnitFilter, { after, most }: Slice): Promise<UnitInRegion[]> {
+    if (kinds?.length === 0 || regionIds?.length === 0) return [];
+    const query = this.work.manager
+      .createQueryBuilder(UnitEntity, 'unit')
+      .where('unit.id > :after', { after: after ?? '' })
+      .orderBy('unit.id')
+      .take(most);
+    if (kinds) query.andWhere('unit.kind IN (:...kinds)', { kinds });
+    if (regionIds) query.andWhere('unit.regionId IN (:...regionIds)', { regionIds });
+    if (state) query.andWhere('unit.state = :state', { state });
+    return this.withRegions(await query.getMany());
   }
 
   async findOpenUnitByCode(joinCode: string): Promise<UnitInRegion | null> {
@@ -68,8 +95,16 @@ export class UnitsRepository {
   }
 
   private async withRegion(unit: Unit | null): Promise<UnitInRegion | null> {
-    if (!unit) return null;
-    const region = await this.findRegion(unit.regionId);
-    return { ...unit, regionName: region?.name ?? '' };
+    const [known] = await this.withRegions(unit ? [unit] : []);
+    return known ?? null;
+  }
+
+  private async withRegions(units: readonly Unit[]): Promise<UnitInRegion[]> {
+    const regions = await this.regionsByIds(units.map(({ regionId }) => regionId));
+    const regionById = new Map(regions.map((region) => [region.id, region]));
+    return units.map((unit) => {
+      const region = regionById.get(unit.regionId);
+      return { ...unit, regionName: region?.name ?? '', regionKind: region?.kind ?? 'county' };
+    });
   }
 }

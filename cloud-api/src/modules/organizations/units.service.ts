@@ -8,7 +8,16 @@ import { RandomSource } from '../../platform/random/index.js';
 import { JOIN_CODE_LENGTH } from './join-code.js';
 import { unitScopeOf } from './units.policy.js';
 import { UnitsRepository, type Slice } from './units.repository.js';
-import type { HeadcountBand, Region, RegionId, Unit, UnitDepartment, UnitId } from './units.types.js';
+import type {
+  HeadcountBand,
+  Region,
+  RegionId,
+  Unit,
+  UnitDepartment,
+  UnitFilter,
+  UnitId,
+  UnitInRegion,
+} from './units.types.js';
 
 /** An id made by the caller makes a retry safe: the same id again is the same row. */
 interface Named {
@@ -56,6 +65,22 @@ export class UnitsService {
   async listUnits(actor: Actor, query: PageQuery & { regionId?: RegionId }): Promise<Page<Unit>> {
     const units = await this.units.listUnits(unitScopeOf(actor), query.regionId ?? null, sliceOf(query));
     return pageOf(units, query.limit, ORDER);
+  }
+
+  unit(id: UnitId): Promise<UnitInRegion | null> {
+    return this.units.findUnit(id);
+  }
+
+  unitsByIds(ids: readonly UnitId[]): Promise<UnitInRegion[]> {
+    return this.units.unitsByIds(ids);
+  }
+
+  filterUnits(filter: UnitFilter, slice: Slice): Promise<UnitInRegion[]> {
+    return this.units.filterUnits(filter, slice);
+  }
+
+  regionsByIds(ids: readonly RegionId[]): Promise<Region[]> {
+    return this.units.regionsByIds(ids);
   }
 
   addRegion({ id = this.newId(), kind, name, parentId }: NewRegion): Promise<Region> {

@@ -33,6 +33,14 @@ export interface Unit {
 
 export interface UnitInRegion extends Unit {
   regionName: string;
+  regionKind: RegionKind;
+}
+
+/** Which units a list is about; what is left out does not narrow it. */
+export interface UnitFilter {
+  kinds?: readonly UnitKind[];
+  regionIds?: readonly RegionId[];
+  state?: UnitState;
 }
 
 export interface UnitDepartment {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { AccountEntity } from './account.entity.js';
 import { WechatIdentityEntity } from './wechat-identity.entity.js';
@@ -12,6 +13,12 @@ export class AccountsRepository {
       .createQueryBuilder(AccountEntity, 'account')
       .where('account.id = :accountId', { accountId })
       .getOne();
+  }
+
+  /** In no order; unknown ids are left out. */
+  async byIds(accountIds: readonly string[]): Promise<AccountEntity[]> {
+    const ids = [...new Set(accountIds)];
+    return ids.length === 0 ? [] : this.work.manager.findBy(AccountEntity, { id: In(ids) });
   }
 
   async add(account: AccountEntity): Promise<void> {

@@ -51,6 +51,12 @@ export class AccountsService {
     }
   }
 
+  /** @returns nickname by account id; accounts that are gone are left out */
+  async nicknames(accountIds: readonly string[]): Promise<Map<string, string>> {
+    const accounts = await this.accounts.byIds(accountIds);
+    return new Map(accounts.map(({ id, nickname }) => [id, nickname]));
+  }
+
   private async createWithWechat(openid: string, openidHash: string): Promise<string> {
     const accountId = await this.create();
     const id = this.random.uuidV7(this.clock.now());

@@ -23,6 +23,8 @@ describe('who may invite to which role', () => {
   it('covers every role but the operator’s, each with the scopes it has', () => {
     expect(invitable([grant('union-admin')])).toEqual([
       'unit-head@unit',
+      'unit-liaison@unit',
+      'unit-union@unit',
       'peer-counselor@county',
       'peer-counselor@region',
       'peer-counselor@unit',

@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleGrant } from '../../../platform/access/index.js';
+import type { Role, ScopeType } from '@anxin/contracts';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { AccountEntity } from '../accounts/account.entity.js';
 import { RoleGrantEntity } from './role-grant.entity.js';
 import { RoleInvitationEntity } from './role-invitation.entity.js';
+
+/** Any of these roles within exactly this scope. */
+export interface RolesInScope {
+  readonly roles: readonly [Role, ...Role[]];
+  readonly scopeType: ScopeType;
+  readonly scopeId: string;
+}
 
 @Injectable()
 export class RolesRepository {
@@ -17,6 +26,21 @@ export class RolesRepository {
       .take(100)
       .getMany();
     return grants.map(({ role, scopeType, scopeId }) => ({ role, scopeType, scopeId }));
+  }
+
+  /** Accounts that are not closed, each once, by id. */
+  async accountsHolding({ roles, scopeType, scopeId }: RolesInScope, most: number): Promise<string[]> {
+    const rows = await this.work.manager
+      .createQueryBuilder(RoleGrantEntity, 'held')
+      .innerJoin(AccountEntity, 'account', 'account.id = held.accountId')
+      .select('held.accountId', 'accountId')
+      .distinct()
+      .where('held.scopeType = :scopeType AND held.scopeId = :scopeId', { scopeType, scopeId })
+      .andWhere('held.role IN (:...roles) AND account.state = :active', { roles, active: 'active' })
+      .orderBy('held.accountId')
+      .limit(most)
+      .getRawMany<{ accountId: string }>();
+    return rows.map(({ accountId }) => accountId);
   }
 
   /** Rejects with a duplicate key when the account holds the role already. */
