@@ -18,3 +18,4 @@ export const View = (props: Props) => <div {...attributes(props)}>{props.childre
 export const Text = (props: Props) => <span {...attributes(props)}>{props.children}</span>;
 export const Button = (props: Props) => <div {...attributes(props)}>{props.children}</div>;
 export const Input = (props: Props) => <input {...attributes(props)} readOnly value={props.value as string} />;
+export const Textarea = (props: Props) => <textarea {...attributes(props)} readOnly value={props.value as string} />;

@@ -1,7 +1,8 @@
-import { Box, classNames, Input, Txt } from './base';
-import type { InputProps } from './base/types';
+import type { ReactNode } from 'react';
+import { Box, classNames, Input, TextArea, Txt } from './base';
+import type { InputProps, TextAreaProps } from './base/types';
 
-interface FieldProps extends Omit<InputProps, 'id' | 'describedBy' | 'invalid' | 'label'> {
+interface Labelled {
   /** unique on the page */
   readonly id: string;
   readonly label: string;
@@ -10,30 +11,78 @@ interface FieldProps extends Omit<InputProps, 'id' | 'describedBy' | 'invalid' |
   readonly error?: string | null;
 }
 
+interface FieldProps extends Labelled, Omit<InputProps, 'id' | 'describedBy' | 'invalid' | 'label'> {}
+interface AreaFieldProps extends Labelled, Omit<TextAreaProps, 'id' | 'describedBy' | 'invalid' | 'label'> {}
+
+const noteOf = (id: string): string => `${id}-note`;
+
 /** A labelled line of text. */
 export function Field({ id, label, hint, error, ...input }: FieldProps) {
-  const note = `${id}-note`;
   return (
-    <Box className="ax-field">
-      <Txt as="label" size={5} strong className="ax-field-label" htmlFor={id}>
-        {label}
-      </Txt>
+    <Frame id={id} label={label} hint={hint} error={error}>
       <Box className={classNames('ax-input', error ? 'ax-input-bad' : null)}>
         <Input
           {...input}
           id={id}
           label={label}
           invalid={Boolean(error)}
-          describedBy={error || hint ? note : undefined}
+          describedBy={error || hint ? noteOf(id) : undefined}
         />
       </Box>
+    </Frame>
+  );
+}
+
+/** Labelled text of several lines; with a limit it says how much is written. */
+export function AreaField({ id, label, hint, error, ...area }: AreaFieldProps) {
+  const { maxLength, value } = area;
+  return (
+    <Frame
+      id={id}
+      label={label}
+      hint={hint}
+      error={error}
+      count={maxLength === undefined ? undefined : `${value.length} / ${maxLength}`}
+    >
+      <Box className={classNames('ax-input ax-input-area', error ? 'ax-input-bad' : null)}>
+        <TextArea
+          {...area}
+          id={id}
+          label={label}
+          invalid={Boolean(error)}
+          describedBy={error || hint ? noteOf(id) : undefined}
+        />
+      </Box>
+    </Frame>
+  );
+}
+
+interface FrameProps extends Labelled {
+  readonly count?: string;
+  readonly children: ReactNode;
+}
+
+function Frame({ id, label, hint, error, count, children }: FrameProps) {
+  return (
+    <Box className="ax-field">
+      <Box className="ax-field-head">
+        <Txt as="label" size={5} strong className="ax-field-label" htmlFor={id}>
+          {label}
+        </Txt>
+        {count !== undefined && (
+          <Txt as="span" size={6} tone="soft" className="ax-field-count ax-num">
+            {count}
+          </Txt>
+        )}
+      </Box>
+      {children}
       {error ? (
-        <Txt as="p" size={5} tone="serious" id={note} live="polite" className="ax-field-note">
+        <Txt as="p" size={5} tone="serious" id={noteOf(id)} live="polite" className="ax-field-note">
           {error}
         </Txt>
       ) : (
         hint && (
-          <Txt as="p" size={5} tone="soft" id={note} className="ax-field-note">
+          <Txt as="p" size={5} tone="soft" id={noteOf(id)} className="ax-field-note">
             {hint}
           </Txt>
         )

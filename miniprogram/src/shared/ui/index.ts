@@ -6,7 +6,7 @@ export type { Destination } from './base';
 export { Button, ButtonPair } from './button';
 export { Card, Chip, FootNote, Note } from './card';
 export { Clauses } from './clauses';
-export { Field } from './field';
+export { AreaField, Field } from './field';
 export { Hero } from './hero';
 export { Icon } from './icon';
 export { CardRow, List, Row } from './list';

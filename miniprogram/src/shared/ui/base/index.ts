@@ -3,5 +3,6 @@ export { classNames } from './class-names';
 export { toPage } from './destination';
 export { Input } from './input';
 export { Press } from './press';
+export { TextArea } from './text-area';
 export { Txt } from './txt';
 export type { Aria, Destination } from './types';

@@ -19,6 +19,7 @@ export function Input(props: InputProps) {
       value={value}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={enter}
+      onBlur={props.onBlur}
       placeholder={placeholder}
       maxLength={maxLength}
       disabled={disabled}

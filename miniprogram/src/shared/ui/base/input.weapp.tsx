@@ -16,6 +16,7 @@ export function Input(props: InputProps) {
       value={value}
       onInput={(event) => onChange(event.detail.value)}
       onConfirm={onEnter}
+      onBlur={props.onBlur}
       placeholder={placeholder}
       maxlength={maxLength ?? NO_LIMIT}
       disabled={disabled}

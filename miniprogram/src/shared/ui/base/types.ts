@@ -85,5 +85,20 @@ export interface InputProps {
   /** website: `username`, `current-password`, `one-time-code` */
   readonly autoComplete?: string;
   readonly onEnter?: () => void;
+  readonly onBlur?: () => void;
   readonly className?: string;
+}
+
+/** Several lines of text; grows with them. */
+export interface TextAreaProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly id: string;
+  readonly label: string;
+  readonly describedBy?: string;
+  readonly invalid?: boolean;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  readonly disabled?: boolean;
+  readonly onBlur?: () => void;
 }
