@@ -10,7 +10,7 @@ import { migrations } from './database/migrations/index.js';
 import { startUpWords } from './locales/start-up.zh.js';
 import { Clock, SystemClock } from './platform/clock/index.js';
 import type { AppConfig } from './platform/config/index.js';
-import { openDataSource } from './platform/database/index.js';
+import { migrate, openDataSource } from './platform/database/index.js';
 import { SystemRandom } from './platform/random/index.js';
 import { assertSafeToServe } from './production-checks.js';
 
@@ -26,10 +26,7 @@ export async function startServer(config: AppConfig): Promise<RunningServer> {
   const fake = await startFakeWhereNeeded(config, clock);
 
   const dataSource = await openDataSource(config.database, { entities, migrations });
-  if (await dataSource.showMigrations()) {
-    tellStarter({ step: 'migrating', text: startUpWords.migrating });
-    await dataSource.runMigrations();
-  }
+  await migrate(dataSource, () => tellStarter({ step: 'migrating', text: startUpWords.migrating }));
   const app = await createApp({ config, clock, random: new SystemRandom(), dataSource });
   await app.init();
   await assertSafeToServe(app, config);

@@ -7,7 +7,7 @@ import { entities } from '../../src/database/entities.js';
 import { migrations } from '../../src/database/migrations/index.js';
 import { FixedClock } from '../../src/platform/clock/index.js';
 import { type AppConfig, loadConfig } from '../../src/platform/config/index.js';
-import { openDataSource } from '../../src/platform/database/index.js';
+import { migrate, openDataSource } from '../../src/platform/database/index.js';
 import { SystemRandom } from '../../src/platform/random/index.js';
 import { ApiClient, type Session } from './api-client.js';
 import { createTestDatabase } from './test-database.js';
@@ -44,7 +44,7 @@ export async function startWorld(overrides: Partial<AppConfig> = {}): Promise<Wo
     ...overrides,
   });
   const dataSource = await openDataSource(config.database, { entities, migrations });
-  await dataSource.runMigrations();
+  await migrate(dataSource);
   const app = await createApp({ config, clock, random: new SystemRandom(), dataSource });
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as { port: number }).port}`;
