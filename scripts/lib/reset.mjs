@@ -11,7 +11,7 @@ import { Problem } from './problem.mjs';
 import { createReporter } from './reporter.mjs';
 
 /**
- * `npm run reset`: deletes the data folder, and with DATABASE_URL the tables of that database, after asking.
+ * `npm run reset`: deletes the data folder, and with DATABASE_URL our tables in that database, after asking.
  * @param {string[]} argv --yes skips the question about the folder; the name of a database is always typed
  * @param {{ env?: NodeJS.ProcessEnv, question?: typeof ask, say?: (line: string) => void }} [world] replaced in tests
  * @returns {Promise<number>} exit code
@@ -42,7 +42,7 @@ export async function reset(argv, { env = process.env, question = ask, say = (li
     lock.release();
   }
   say(
-    `Deleted: ${shown(folder)}${url ? ` and the tables of ${parseDatabaseUrl(url).database}` : ''}. The next start begins afresh.`,
+    `Deleted: ${shown(folder)}${url ? ` and our tables in ${parseDatabaseUrl(url).database}` : ''}. The next start begins afresh.`,
   );
   return 0;
 }
@@ -54,7 +54,7 @@ export async function reset(argv, { env = process.env, question = ask, say = (li
 async function confirmed(argv, { folder, url, question, say }) {
   if (url) {
     const { hostname, port, database } = parseDatabaseUrl(url);
-    say(`DATABASE_URL is set: this deletes every table of the database "${database}" at ${hostname}:${port},`);
+    say(`DATABASE_URL is set: this deletes our tables in the database "${database}" at ${hostname}:${port},`);
     say(`and the data folder ${shown(folder)} (uploads, keys, logs). It cannot be undone.`);
     return (await question(`Type the name of the database to go on: `)) === database;
   }

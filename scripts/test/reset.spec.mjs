@@ -67,7 +67,7 @@ describe('npm run reset', () => {
     const here = world(folder, 'anxni', { DATABASE_URL: 'mysql://u@db.example/anxin' });
     expect(await reset(['--yes'], here)).toBe(1);
     expect(here.question).toHaveBeenCalledWith(expect.stringContaining('Type the name of the database'));
-    expect(here.lines.join('\n')).toContain('every table of the database "anxin" at db.example:3306');
+    expect(here.lines.join('\n')).toContain('our tables in the database "anxin" at db.example:3306');
     expect(existsSync(path.join(folder, 'anxin.db'))).toBe(true);
   });
 
