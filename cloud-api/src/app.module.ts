@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AssessmentsModule } from './modules/assessments/index.js';
 import { ConsentsModule } from './modules/consents/index.js';
 import { IdentityModule } from './modules/identity/index.js';
+import { NotificationsModule } from './modules/notifications/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
 import { AccessGuard } from './platform/access/index.js';
 import { CryptoModule } from './platform/crypto/index.js';
@@ -33,6 +34,7 @@ export class AppModule {
         OrganizationsModule,
         ConsentsModule,
         AssessmentsModule,
+        NotificationsModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

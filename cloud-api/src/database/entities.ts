@@ -2,6 +2,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { ASSESSMENT_ENTITIES } from '../modules/assessments/assessments.entities.js';
 import { ConsentEntity } from '../modules/consents/consent.entity.js';
 import { IDENTITY_ENTITIES } from '../modules/identity/identity.entities.js';
+import { MessageEntity } from '../modules/notifications/message.entity.js';
 import { ORGANIZATION_ENTITIES } from '../modules/organizations/organizations.entities.js';
 import { SubjectKeyEntity } from '../platform/crypto/index.js';
 import { IdempotencyKeyEntity } from '../platform/idempotency/index.js';
@@ -23,4 +24,5 @@ export const entities: Entity[] = [
   ...ORGANIZATION_ENTITIES,
   ConsentEntity,
   ...ASSESSMENT_ENTITIES,
+  MessageEntity,
 ];

@@ -42,6 +42,8 @@ export const ERROR_CODES = [
   'STAFF_SIGN_IN_SLOW',
   'WECHAT_BLOCKED',
   'WECHAT_BUSY',
+  // notifications
+  'MESSAGE_NOT_FOUND',
   // platform
   'CLIENT_TOO_OLD',
   'CLIENT_VERSION_REQUIRED',

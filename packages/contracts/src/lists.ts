@@ -104,3 +104,7 @@ export const MESSAGE_KINDS = [
   'plan-reminder',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** Where a message leads: an event, a plan, or a unit's nominations. */
+export const MESSAGE_PAGES = ['event', 'plan', 'nominations'] as const;
+export type MessagePage = (typeof MESSAGE_PAGES)[number];

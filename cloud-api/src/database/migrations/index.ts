@@ -12,6 +12,7 @@ import { CreateDemoDoors1764000250000 } from './1764000250000-create-demo-doors.
 import { CreateOrganizations1764000300000 } from './1764000300000-create-organizations.js';
 import { CreateConsents1764000400000 } from './1764000400000-create-consents.js';
 import { CreateAssessments1764000410000 } from './1764000410000-create-assessments.js';
+import { CreateMessages1764000500000 } from './1764000500000-create-messages.js';
 
 /** In the order of their timestamps. Never edited once merged. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateOrganizations1764000300000,
   CreateConsents1764000400000,
   CreateAssessments1764000410000,
+  CreateMessages1764000500000,
 ];

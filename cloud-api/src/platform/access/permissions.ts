@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'invitation.manage': holder('union-admin'),
   'instrument.record-right': holder('union-admin'),
   'membership.manage-own': anyone,
+  'message.read-own': anyone,
   'region.list': holder('union-staff', 'union-admin', 'department-member'),
   'scan.approve-own': anyone,
   'session.manage-own': anyone,

@@ -9,11 +9,13 @@ export type Retention =
   | 'forever' // public facts of the county
   | 'account' // as long as the account exists
   | 'session' // until the session or ticket has run out
+  | 'message' // a year in the inbox
   | 'result' // the county profile's months for self-test results
   | 'operational'; // until the work it stands for is done, then cleaned by a job
 
 /** Where a person's own export shows it. */
-export type ExportGroup = 'none' | 'account' | 'sessions' | 'consents' | 'assessments' | 'organizations';
+export type ExportGroup =
+  'none' | 'account' | 'sessions' | 'consents' | 'assessments' | 'organizations' | 'messages' | 'events' | 'plans';
 
 /** What erasing the person does to it. */
 export type Erasure = 'none' | 'delete-row' | 'destroy-key' | 'clear';

@@ -280,6 +280,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/{messageId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Messages_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Messages_readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/unread-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_unreadCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/regions": {
         parameters: {
             query?: never;
@@ -817,6 +881,31 @@ export interface components {
             nickname: string;
             roles: components["schemas"]["HeldRoleResponse"][];
         };
+        MessageListResponse: {
+            items: components["schemas"]["MessageResponse"][];
+            nextCursor: string | null;
+        };
+        MessageResponse: {
+            /** @description ISO instant, UTC */
+            createdAt: string;
+            /** @enum {string} */
+            kind: "event-changed" | "event-cancelled" | "event-reminder" | "seat-given" | "nomination-asked" | "nomination-declined" | "plan-submitted" | "plan-passed" | "plan-returned" | "plan-approved" | "plan-extended" | "plan-reminder";
+            messageId: string;
+            /** @description ISO instant, UTC; null: not read yet */
+            readAt: string | null;
+            target: components["schemas"]["MessageTargetResponse"];
+            text: string;
+            title: string;
+        };
+        MessageTargetResponse: {
+            /** @description of the event, of the plan, or of the unit whose nominations it is about */
+            id: string | null;
+            /**
+             * @description null: nothing opens
+             * @enum {string|null}
+             */
+            page: "event" | "plan" | "nominations" | null;
+        };
         NewInvitationRequest: {
             /** @enum {string} */
             role: "union-staff" | "unit-head" | "unit-liaison" | "unit-union" | "peer-counselor" | "expert" | "union-admin" | "department-member" | "operator";
@@ -1024,6 +1113,10 @@ export interface components {
             state: "open" | "closed";
             unitId: string;
         };
+        UnreadCountResponse: {
+            /** @description at most 99, which stands for 99 and more */
+            unread: number;
+        };
         VenueResponse: {
             address: string;
             hoursText: string;
@@ -1077,6 +1170,9 @@ export type JoinCodeResponse = components['schemas']['JoinCodeResponse'];
 export type JoinUnitRequest = components['schemas']['JoinUnitRequest'];
 export type MembershipResponse = components['schemas']['MembershipResponse'];
 export type MeResponse = components['schemas']['MeResponse'];
+export type MessageListResponse = components['schemas']['MessageListResponse'];
+export type MessageResponse = components['schemas']['MessageResponse'];
+export type MessageTargetResponse = components['schemas']['MessageTargetResponse'];
 export type NewInvitationRequest = components['schemas']['NewInvitationRequest'];
 export type NewInvitationResponse = components['schemas']['NewInvitationResponse'];
 export type NewScanRequest = components['schemas']['NewScanRequest'];
@@ -1105,6 +1201,7 @@ export type SubmissionSummaryResponse = components['schemas']['SubmissionSummary
 export type SubmitRequest = components['schemas']['SubmitRequest'];
 export type UnitListResponse = components['schemas']['UnitListResponse'];
 export type UnitResponse = components['schemas']['UnitResponse'];
+export type UnreadCountResponse = components['schemas']['UnreadCountResponse'];
 export type VenueResponse = components['schemas']['VenueResponse'];
 export type WechatSignInRequest = components['schemas']['WechatSignInRequest'];
 export type $defs = Record<string, never>;
@@ -1570,6 +1667,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Messages_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageListResponse"];
+                };
+            };
+        };
+    };
+    Messages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Messages_readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Messages_unreadCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountResponse"];
+                };
             };
         };
     };

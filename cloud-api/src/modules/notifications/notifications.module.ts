@@ -1,0 +1,14 @@
+import './notifications.errors.js';
+import { Module } from '@nestjs/common';
+import { MessageExpiryJob } from './message-expiry.job.js';
+import { MessagesController } from './messages.controller.js';
+import { MessagesRepository } from './messages.repository.js';
+import { MessagesService } from './messages.service.js';
+import { NotificationsFacade } from './notifications.facade.js';
+
+@Module({
+  controllers: [MessagesController],
+  providers: [MessageExpiryJob, MessagesRepository, MessagesService, NotificationsFacade],
+  exports: [NotificationsFacade],
+})
+export class NotificationsModule {}
