@@ -133,7 +133,7 @@ describe('an inbox', () => {
 
   it('is filled together with what it tells of, or not at all', async () => {
     const failing = world.app.get(UnitOfWork).run(async () => {
-      await facade.post([approved('rolled back')]);
+      await facade.post([approved('rolled-back')]);
       throw new Error('later');
     });
     await expect(failing).rejects.toThrow('later');
