@@ -25,6 +25,8 @@ describe('who may invite to which role', () => {
       'unit-head@unit',
       'unit-liaison@unit',
       'unit-union@unit',
+      'unit-liaison@unit',
+      'unit-union@unit',
       'peer-counselor@county',
       'peer-counselor@region',
       'peer-counselor@unit',
