@@ -25,8 +25,6 @@ describe('who may invite to which role', () => {
       'unit-head@unit',
       'unit-liaison@unit',
       'unit-union@unit',
-      'unit-liaison@unit',
-      'unit-union@unit',
       'peer-counselor@county',
       'peer-counselor@region',
       'peer-counselor@unit',
