@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AssessmentsModule } from './modules/assessments/index.js';
 import { ConsentsModule } from './modules/consents/index.js';
+import { EapPlansModule } from './modules/eap-plans/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
@@ -35,6 +36,7 @@ export class AppModule {
         ConsentsModule,
         AssessmentsModule,
         NotificationsModule,
+        EapPlansModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

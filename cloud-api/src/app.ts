@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
-import { clientVersionHook, serveWebsite } from './platform/http/index.js';
+import { clientVersionHook, receivedAtHook, serveWebsite } from './platform/http/index.js';
 import { NestLogger, requestIdFrom } from './platform/observability/index.js';
 import type { Surroundings } from './platform/platform.module.js';
 
@@ -25,6 +25,7 @@ export async function createApp(surroundings: Surroundings): Promise<NestFastify
   });
   app.useLogger(app.get(NestLogger));
   app.enableShutdownHooks([]); // main.ts stops it; nobody else listens to signals
+  adapter.getInstance().addHook('onRequest', receivedAtHook(clock)); // first: nothing waits before it
   await app.register(fastifyCookie);
   adapter.getInstance().addHook('onRequest', clientVersionHook(config.minClientVersion));
   SwaggerModule.setup('docs', app, committedDocument(), { jsonDocumentUrl: 'openapi.json' });

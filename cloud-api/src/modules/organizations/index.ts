@@ -6,6 +6,7 @@ export { OrganizationsModule } from './organizations.module.js';
 export type { Slice } from './units.repository.js';
 export {
   COUNTY_ID,
+  HEADCOUNT_BANDS,
   type HeadcountBand,
   type Region,
   type RegionId,

@@ -8,6 +8,11 @@ const holder =
   (...roles: Role[]): Rule =>
   (actor) =>
     actor.roles.some(({ role }) => roles.includes(role));
+/** Holds one of the roles for the whole county. */
+const countyHolder =
+  (...roles: Role[]): Rule =>
+  (actor) =>
+    actor.roles.some(({ role, scopeType }) => scopeType === 'county' && roles.includes(role));
 
 /**
  * Which actors may call a route at all. Which rows they may see is decided by the module's policy, in SQL.
@@ -23,6 +28,12 @@ export const PERMISSIONS = {
   'instrument.record-right': holder('union-admin'),
   'membership.manage-own': anyone,
   'message.read-own': anyone,
+  'plan-year.manage': countyHolder('union-staff', 'union-admin'),
+  'plan.fill': holder('unit-head', 'unit-liaison', 'unit-union'),
+  'plan.oversee': holder('union-staff', 'union-admin', 'department-member'),
+  'plan.read': holder('unit-head', 'unit-liaison', 'unit-union', 'union-staff', 'union-admin', 'department-member'),
+  'plan.read-progress': anyone,
+  'plan.review': holder('union-staff', 'union-admin'),
   'region.list': holder('union-staff', 'union-admin', 'department-member'),
   'scan.approve-own': anyone,
   'session.manage-own': anyone,

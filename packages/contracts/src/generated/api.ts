@@ -344,6 +344,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/my/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plan-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanYears_list"];
+        put?: never;
+        post: operations["PlanYears_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plan-years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PlanYears_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plan-years/{year}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanYears_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plan-years/{year}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanYears_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plan-years/{year}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanOverview_plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plan-years/{year}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanOverview_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plan-years/{year}/summary.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanOverview_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plan-years/current/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanYears_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reviews_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}/joint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Filling_fileTogether"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}/joint-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Filling_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}/plan.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reviews_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}/sections/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Filling_edit"];
+        trace?: never;
+    };
+    "/v1/plans/{planId}/submissions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_submission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Filling_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/regions": {
         parameters: {
             query?: never;
@@ -649,6 +953,19 @@ export interface components {
         AcceptInvitationRequest: {
             code: string;
         };
+        AddedMeasureRequest: {
+            /**
+             * Format: uuid
+             * @description the measure it stands below; null: at the top. One that is gone: at the end.
+             * @default null
+             */
+            after: string | null;
+            /**
+             * Format: uuid
+             * @description made by the client
+             */
+            measureId: string;
+        };
         AnswerOptionResponse: {
             /** @description Null where the form prints only the number. */
             label: string | null;
@@ -697,6 +1014,16 @@ export interface components {
             skips: string[];
             value: number;
         };
+        ChangePlanYearRequest: {
+            /** @description ISO instant, UTC, with milliseconds */
+            dueAt: string;
+            /** @description who must file; fixed once the year is open */
+            kinds: ("government" | "enterprise" | "institution" | "new-economy")[];
+            /** @description days before the deadline; 0 is the day itself */
+            reminderDays: number[];
+            /** @description units of these sizes may use the short form and file together; fixed once the year is open */
+            shortFormBands: ("1-9" | "10-29" | "30-99" | "100-299" | "300+")[];
+        };
         ClaimScanRequest: {
             /** @description of the browser that shows the code */
             secret: string;
@@ -744,6 +1071,17 @@ export interface components {
             unionName: string;
             unionPhone: string;
             venue: components["schemas"]["VenueResponse"] | null;
+            year: number;
+        };
+        CreatePlanYearRequest: {
+            /** @description ISO instant, UTC, with milliseconds */
+            dueAt: string;
+            /** @description who must file; fixed once the year is open */
+            kinds: ("government" | "enterprise" | "institution" | "new-economy")[];
+            /** @description days before the deadline; 0 is the day itself */
+            reminderDays: number[];
+            /** @description units of these sizes may use the short form and file together; fixed once the year is open */
+            shortFormBands: ("1-9" | "10-29" | "30-99" | "100-299" | "300+")[];
             year: number;
         };
         CurrentMembershipResponse: {
@@ -799,6 +1137,42 @@ export interface components {
             hours: components["schemas"]["OpeningHoursResponse"][];
             lastVerifiedOn: string | null;
             number: string;
+        };
+        EditConflictResponse: {
+            /** @description null: the whole measure, which was to be removed */
+            field: string | null;
+            measureId: string | null;
+            theirName: string | null;
+            /** @description null also when the measure is gone */
+            theirs: (string | number) | null;
+            yours: (string | number) | null;
+        };
+        EditedSectionResponse: {
+            conflicts: components["schemas"]["EditConflictResponse"][];
+            section: components["schemas"]["PlanSectionResponse"];
+        };
+        EditSectionRequest: {
+            added: components["schemas"]["AddedMeasureRequest"][];
+            changes: components["schemas"]["FieldChangeRequest"][];
+            removed: components["schemas"]["RemovedMeasureRequest"][];
+        };
+        ExtendPlanRequest: {
+            /** @description ISO instant, UTC, with milliseconds; later than the deadline so far */
+            dueAt: string;
+            reason: string;
+        };
+        FieldChangeRequest: {
+            field: string;
+            /** @description what the writer saw there */
+            from: (string | number) | null;
+            /**
+             * Format: uuid
+             * @description null: a field of the section itself
+             * @default null
+             */
+            measureId: string | null;
+            /** @description what the writer wrote */
+            to: (string | number) | null;
         };
         GiveConsentRequest: {
             /** @description Version of the text the person has just read. */
@@ -865,9 +1239,50 @@ export interface components {
             unitId: string;
             unitName: string;
         };
+        JointCandidatesResponse: {
+            items: components["schemas"]["JointUnitResponse"][];
+        };
+        JointFilingRequest: {
+            /** @description the other units; empty ends filing together */
+            unitIds: string[];
+        };
+        JointUnitResponse: {
+            unitId: string;
+            unitName: string;
+        };
         JoinUnitRequest: {
             /** @description as typed: full-width letters, spaces, hyphens and case do not matter */
             joinCode: string;
+        };
+        KindCountsResponse: {
+            approved: number;
+            draft: number;
+            /** @enum {string} */
+            kind: "government" | "enterprise" | "institution" | "new-economy";
+            /** @description filed after the deadline, or not filed and the deadline has passed */
+            late: number;
+            notStarted: number;
+            passed: number;
+            returned: number;
+            submitted: number;
+            total: number;
+        };
+        MeasureResponse: {
+            audience: string;
+            budgetFen: number | null;
+            indicator: string;
+            measureId: string;
+            what: string;
+            when: string;
+            who: string;
+        };
+        MeasureWordsRequest: {
+            audience: string;
+            budgetFen: (string | number) | null;
+            indicator: string;
+            what: string;
+            when: string;
+            who: string;
         };
         MembershipResponse: {
             membershipId: string;
@@ -905,6 +1320,9 @@ export interface components {
              * @enum {string|null}
              */
             page: "event" | "plan" | "nominations" | null;
+        };
+        MyPlansResponse: {
+            items: components["schemas"]["PlanSummaryResponse"][];
         };
         NewInvitationRequest: {
             /** @enum {string} */
@@ -953,6 +1371,185 @@ export interface components {
             /** @description Stands above everything else; null unless an answer spoke of harming oneself. */
             opening: string | null;
         };
+        PlanCommentResponse: {
+            field: string | null;
+            measureId: string | null;
+            /** @enum {string} */
+            section: "situation" | "education" | "assessment" | "assistance" | "safeguards";
+            text: string;
+        };
+        PlanCountsResponse: {
+            approved: number;
+            draft: number;
+            /** @description filed after the deadline, or not filed and the deadline has passed */
+            late: number;
+            notStarted: number;
+            passed: number;
+            returned: number;
+            submitted: number;
+        };
+        PlanDifferenceResponse: {
+            after: (string | number) | null;
+            before: (string | number) | null;
+            field: string | null;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed";
+            /** @description what it is, in words: 第2步《心理健康教育》第1条：谁负责 */
+            label: string;
+            measureId: string | null;
+            /** @enum {string} */
+            section: "situation" | "education" | "assessment" | "assistance" | "safeguards";
+        };
+        PlanDiffResponse: {
+            changes: components["schemas"]["PlanDifferenceResponse"][];
+            from: number;
+            to: number;
+        };
+        PlanListResponse: {
+            items: components["schemas"]["PlanSummaryResponse"][];
+            nextCursor: string | null;
+        };
+        PlanProblemResponse: {
+            field: string;
+            measureId: string | null;
+            /** @enum {string} */
+            section: "situation" | "education" | "assessment" | "assistance" | "safeguards";
+            text: string;
+        };
+        PlanProgressResponse: {
+            /** @description handed in at least once */
+            filed: number;
+            total: number;
+            year: number;
+        };
+        PlanResponse: {
+            /** @description this unit's own deadline */
+            dueAt: string;
+            extended: boolean;
+            extensionReason: string | null;
+            /** @enum {string} */
+            form: "full" | "short" | "joint";
+            /** @description the other units of a joint filing; of a unit whose plan another one files, that one comes first */
+            jointWith: components["schemas"]["JointUnitResponse"][];
+            /** @enum {string} */
+            kind: "government" | "enterprise" | "institution" | "new-economy";
+            lastYear: components["schemas"]["PlanSectionResponse"][] | null;
+            late: boolean;
+            /** @description the plan that stands for this unit's, where another unit files it */
+            leadPlanId: string | null;
+            mayFill: boolean;
+            mayReview: boolean;
+            planId: string;
+            problems: components["schemas"]["PlanProblemResponse"][];
+            regionName: string;
+            /** @description the newest decision, while it asks for changes */
+            returned: components["schemas"]["PlanReturnResponse"] | null;
+            /**
+             * @description whom the plan waits for
+             * @enum {string|null}
+             */
+            reviewer: "county" | "first" | null;
+            reviewSteps: components["schemas"]["ReviewStepResponse"][];
+            sections: components["schemas"]["PlanSectionResponse"][];
+            /** @enum {string} */
+            state: "approved" | "draft" | "not-started" | "submitted" | "passed" | "returned";
+            submissions: components["schemas"]["SubmissionSummaryResponse"][];
+            /** @description when the newest submission reached the server */
+            submittedAt: string | null;
+            unitId: string;
+            unitName: string;
+            /** @description the number of the newest submission; 0: none yet */
+            version: number;
+            year: number;
+        };
+        PlanReturnResponse: {
+            at: string;
+            /** @enum {string} */
+            by: "county" | "first";
+            comments: components["schemas"]["PlanCommentResponse"][];
+            reason: string;
+        };
+        PlanReviewResponse: {
+            at: string;
+            by: string | null;
+            comments: components["schemas"]["PlanCommentResponse"][];
+            /** @enum {string} */
+            decision: "pass" | "return";
+            reason: string;
+            /** @enum {string} */
+            stage: "county" | "first";
+        };
+        PlanSectionResponse: {
+            fields: {
+                [key: string]: (string | number) | null;
+            };
+            /** @description in the order in which they stand */
+            measures: components["schemas"]["MeasureResponse"][];
+            /** @enum {string} */
+            section: "situation" | "education" | "assessment" | "assistance" | "safeguards";
+            updatedAt: string | null;
+            /** @description the name of who changed it last */
+            updatedBy: string | null;
+            /** @description rises with every change */
+            version: number;
+        };
+        PlanSubmissionResponse: {
+            number: number;
+            onTime: boolean;
+            reviews: components["schemas"]["PlanReviewResponse"][];
+            sections: components["schemas"]["PlanSectionResponse"][];
+            submittedAt: string;
+            submittedBy: string | null;
+        };
+        PlanSummaryResponse: {
+            /** @description this unit's own deadline */
+            dueAt: string;
+            extended: boolean;
+            /** @enum {string} */
+            form: "full" | "short" | "joint";
+            /** @enum {string} */
+            kind: "government" | "enterprise" | "institution" | "new-economy";
+            late: boolean;
+            planId: string;
+            regionName: string;
+            /**
+             * @description whom the plan waits for
+             * @enum {string|null}
+             */
+            reviewer: "county" | "first" | null;
+            /** @enum {string} */
+            state: "approved" | "draft" | "not-started" | "submitted" | "passed" | "returned";
+            /** @description when the newest submission reached the server */
+            submittedAt: string | null;
+            unitId: string;
+            unitName: string;
+            /** @description the number of the newest submission; 0: none yet */
+            version: number;
+            year: number;
+        };
+        PlanYearListResponse: {
+            items: components["schemas"]["PlanYearResponse"][];
+        };
+        PlanYearResponse: {
+            counts: components["schemas"]["PlanCountsResponse"];
+            dueAt: string;
+            kinds: ("government" | "enterprise" | "institution" | "new-economy")[];
+            openedAt: string | null;
+            reminderDays: number[];
+            shortFormBands: string[];
+            /** @enum {string} */
+            state: "open" | "closed" | "draft";
+            templateVersion: number;
+            year: number;
+        };
+        PlanYearSummaryResponse: {
+            byKind: components["schemas"]["KindCountsResponse"][];
+            byRegion: components["schemas"]["RegionCountsResponse"][];
+            counts: components["schemas"]["PlanCountsResponse"];
+            dueAt: string;
+            total: number;
+            year: number;
+        };
         RecordInstrumentRightRequest: {
             /** @description Its last day; absent: without end. */
             expiresOn?: string;
@@ -967,6 +1564,19 @@ export interface components {
             /** @description mini-program only; the website's is a cookie */
             refreshToken?: string;
         };
+        RegionCountsResponse: {
+            approved: number;
+            draft: number;
+            /** @description filed after the deadline, or not filed and the deadline has passed */
+            late: number;
+            notStarted: number;
+            passed: number;
+            regionId: string;
+            regionName: string;
+            returned: number;
+            submitted: number;
+            total: number;
+        };
         RegionListResponse: {
             items: components["schemas"]["RegionResponse"][];
             nextCursor: string | null;
@@ -978,6 +1588,12 @@ export interface components {
             /** @description null: the county itself */
             parentId: string | null;
             regionId: string;
+        };
+        RemovedMeasureRequest: {
+            /** @description the measure as the writer saw it: one that somebody has changed meanwhile stays */
+            from: components["schemas"]["MeasureWordsRequest"];
+            /** Format: uuid */
+            measureId: string;
         };
         ResultResponse: {
             assessmentId: string;
@@ -992,6 +1608,44 @@ export interface components {
             submissionId: string;
             takenAt: string;
             title: string;
+        };
+        ReviewCommentRequest: {
+            /** @default null */
+            field: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            measureId: string | null;
+            /** @enum {string} */
+            section: "situation" | "education" | "assessment" | "assistance" | "safeguards";
+            text: string;
+        };
+        ReviewPlanRequest: {
+            comments: components["schemas"]["ReviewCommentRequest"][];
+            /** @enum {string} */
+            decision: "pass" | "return";
+            /**
+             * Format: uuid
+             * @description made by the client, the same for every retry
+             */
+            id: string;
+            /** @description the submission that was read */
+            number: number;
+            /** @description needed to return a plan */
+            reason: string;
+        };
+        ReviewStepResponse: {
+            at: string | null;
+            /** @description the reviewer's name */
+            by: string | null;
+            /**
+             * @description skipped: the region has nobody to review it, so it went to the county directly
+             * @enum {string|null}
+             */
+            outcome: "pass" | "return" | "skipped" | null;
+            /** @enum {string} */
+            stage: "county" | "first";
         };
         RiskRuleResponse: {
             action: string;
@@ -1080,6 +1734,13 @@ export interface components {
             takenOn: string;
             title: string;
         };
+        SubmitPlanRequest: {
+            /**
+             * Format: uuid
+             * @description made by the client, the same for every retry
+             */
+            id: string;
+        };
         SubmitRequest: {
             /** @description By item id: the value of the option. Checked against the form. */
             answers: {
@@ -1135,18 +1796,21 @@ export interface components {
     pathItems: never;
 }
 export type AcceptInvitationRequest = components['schemas']['AcceptInvitationRequest'];
+export type AddedMeasureRequest = components['schemas']['AddedMeasureRequest'];
 export type AnswerOptionResponse = components['schemas']['AnswerOptionResponse'];
 export type AssessmentDefinitionResponse = components['schemas']['AssessmentDefinitionResponse'];
 export type AssessmentItemResponse = components['schemas']['AssessmentItemResponse'];
 export type AssessmentListResponse = components['schemas']['AssessmentListResponse'];
 export type AssessmentSummaryResponse = components['schemas']['AssessmentSummaryResponse'];
 export type BranchResponse = components['schemas']['BranchResponse'];
+export type ChangePlanYearRequest = components['schemas']['ChangePlanYearRequest'];
 export type ClaimScanRequest = components['schemas']['ClaimScanRequest'];
 export type ConsentListResponse = components['schemas']['ConsentListResponse'];
 export type ConsentParagraphResponse = components['schemas']['ConsentParagraphResponse'];
 export type ConsentResponse = components['schemas']['ConsentResponse'];
 export type ConsentTextResponse = components['schemas']['ConsentTextResponse'];
 export type CountyResponse = components['schemas']['CountyResponse'];
+export type CreatePlanYearRequest = components['schemas']['CreatePlanYearRequest'];
 export type CurrentMembershipResponse = components['schemas']['CurrentMembershipResponse'];
 export type DemoDoorResponse = components['schemas']['DemoDoorResponse'];
 export type DemoSignInRequest = components['schemas']['DemoSignInRequest'];
@@ -1157,6 +1821,11 @@ export type DraftProgressResponse = components['schemas']['DraftProgressResponse
 export type DraftResponse = components['schemas']['DraftResponse'];
 export type DraftSavedResponse = components['schemas']['DraftSavedResponse'];
 export type DutyResponse = components['schemas']['DutyResponse'];
+export type EditConflictResponse = components['schemas']['EditConflictResponse'];
+export type EditedSectionResponse = components['schemas']['EditedSectionResponse'];
+export type EditSectionRequest = components['schemas']['EditSectionRequest'];
+export type ExtendPlanRequest = components['schemas']['ExtendPlanRequest'];
+export type FieldChangeRequest = components['schemas']['FieldChangeRequest'];
 export type GiveConsentRequest = components['schemas']['GiveConsentRequest'];
 export type HeldRoleResponse = components['schemas']['HeldRoleResponse'];
 export type HistoryPointResponse = components['schemas']['HistoryPointResponse'];
@@ -1167,12 +1836,19 @@ export type InstrumentRightResponse = components['schemas']['InstrumentRightResp
 export type InvitationResponse = components['schemas']['InvitationResponse'];
 export type InvitationsResponse = components['schemas']['InvitationsResponse'];
 export type JoinCodeResponse = components['schemas']['JoinCodeResponse'];
+export type JointCandidatesResponse = components['schemas']['JointCandidatesResponse'];
+export type JointFilingRequest = components['schemas']['JointFilingRequest'];
+export type JointUnitResponse = components['schemas']['JointUnitResponse'];
 export type JoinUnitRequest = components['schemas']['JoinUnitRequest'];
+export type KindCountsResponse = components['schemas']['KindCountsResponse'];
+export type MeasureResponse = components['schemas']['MeasureResponse'];
+export type MeasureWordsRequest = components['schemas']['MeasureWordsRequest'];
 export type MembershipResponse = components['schemas']['MembershipResponse'];
 export type MeResponse = components['schemas']['MeResponse'];
 export type MessageListResponse = components['schemas']['MessageListResponse'];
 export type MessageResponse = components['schemas']['MessageResponse'];
 export type MessageTargetResponse = components['schemas']['MessageTargetResponse'];
+export type MyPlansResponse = components['schemas']['MyPlansResponse'];
 export type NewInvitationRequest = components['schemas']['NewInvitationRequest'];
 export type NewInvitationResponse = components['schemas']['NewInvitationResponse'];
 export type NewScanRequest = components['schemas']['NewScanRequest'];
@@ -1180,11 +1856,32 @@ export type NextStepResponse = components['schemas']['NextStepResponse'];
 export type OfficialResultResponse = components['schemas']['OfficialResultResponse'];
 export type OpeningHoursResponse = components['schemas']['OpeningHoursResponse'];
 export type PlainResultResponse = components['schemas']['PlainResultResponse'];
+export type PlanCommentResponse = components['schemas']['PlanCommentResponse'];
+export type PlanCountsResponse = components['schemas']['PlanCountsResponse'];
+export type PlanDifferenceResponse = components['schemas']['PlanDifferenceResponse'];
+export type PlanDiffResponse = components['schemas']['PlanDiffResponse'];
+export type PlanListResponse = components['schemas']['PlanListResponse'];
+export type PlanProblemResponse = components['schemas']['PlanProblemResponse'];
+export type PlanProgressResponse = components['schemas']['PlanProgressResponse'];
+export type PlanResponse = components['schemas']['PlanResponse'];
+export type PlanReturnResponse = components['schemas']['PlanReturnResponse'];
+export type PlanReviewResponse = components['schemas']['PlanReviewResponse'];
+export type PlanSectionResponse = components['schemas']['PlanSectionResponse'];
+export type PlanSubmissionResponse = components['schemas']['PlanSubmissionResponse'];
+export type PlanSummaryResponse = components['schemas']['PlanSummaryResponse'];
+export type PlanYearListResponse = components['schemas']['PlanYearListResponse'];
+export type PlanYearResponse = components['schemas']['PlanYearResponse'];
+export type PlanYearSummaryResponse = components['schemas']['PlanYearSummaryResponse'];
 export type RecordInstrumentRightRequest = components['schemas']['RecordInstrumentRightRequest'];
 export type RefreshRequest = components['schemas']['RefreshRequest'];
+export type RegionCountsResponse = components['schemas']['RegionCountsResponse'];
 export type RegionListResponse = components['schemas']['RegionListResponse'];
 export type RegionResponse = components['schemas']['RegionResponse'];
+export type RemovedMeasureRequest = components['schemas']['RemovedMeasureRequest'];
 export type ResultResponse = components['schemas']['ResultResponse'];
+export type ReviewCommentRequest = components['schemas']['ReviewCommentRequest'];
+export type ReviewPlanRequest = components['schemas']['ReviewPlanRequest'];
+export type ReviewStepResponse = components['schemas']['ReviewStepResponse'];
 export type RiskRuleResponse = components['schemas']['RiskRuleResponse'];
 export type SaveDraftRequest = components['schemas']['SaveDraftRequest'];
 export type ScanLookResponse = components['schemas']['ScanLookResponse'];
@@ -1198,6 +1895,7 @@ export type StaffChallengeResponse = components['schemas']['StaffChallengeRespon
 export type StaffSignInRequest = components['schemas']['StaffSignInRequest'];
 export type SubmissionListResponse = components['schemas']['SubmissionListResponse'];
 export type SubmissionSummaryResponse = components['schemas']['SubmissionSummaryResponse'];
+export type SubmitPlanRequest = components['schemas']['SubmitPlanRequest'];
 export type SubmitRequest = components['schemas']['SubmitRequest'];
 export type UnitListResponse = components['schemas']['UnitListResponse'];
 export type UnitResponse = components['schemas']['UnitResponse'];
@@ -1744,6 +2442,465 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnreadCountResponse"];
+                };
+            };
+        };
+    };
+    Plans_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPlansResponse"];
+                };
+            };
+        };
+    };
+    PlanYears_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanYearListResponse"];
+                };
+            };
+        };
+    };
+    PlanYears_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePlanYearRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanYearResponse"];
+                };
+            };
+        };
+    };
+    PlanYears_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePlanYearRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanYearResponse"];
+                };
+            };
+        };
+    };
+    PlanYears_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanYearResponse"];
+                };
+            };
+        };
+    };
+    PlanYears_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanYearResponse"];
+                };
+            };
+        };
+    };
+    PlanOverview_plans: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                kind?: "government" | "enterprise" | "institution" | "new-economy";
+                /** @description only late ones, or only those that are not */
+                late?: "true" | "false";
+                limit?: number;
+                regionId?: string;
+                state?: "not-started" | "draft" | "submitted" | "passed" | "returned" | "approved";
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanListResponse"];
+                };
+            };
+        };
+    };
+    PlanOverview_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanYearSummaryResponse"];
+                };
+            };
+        };
+    };
+    PlanOverview_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    PlanYears_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanProgressResponse"];
+                };
+            };
+        };
+    };
+    Plans_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanResponse"];
+                };
+            };
+        };
+    };
+    Plans_diff: {
+        parameters: {
+            query?: {
+                /** @description default: the submission before `to` */
+                from?: number;
+                /** @description default: the newest submission */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDiffResponse"];
+                };
+            };
+        };
+    };
+    Reviews_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendPlanRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanResponse"];
+                };
+            };
+        };
+    };
+    Filling_fileTogether: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JointFilingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanResponse"];
+                };
+            };
+        };
+    };
+    Filling_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointCandidatesResponse"];
+                };
+            };
+        };
+    };
+    Plans_pdf: {
+        parameters: {
+            query?: {
+                /** @description of a submission; default: the newest one, or the draft where nothing was handed in yet */
+                number?: number;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Reviews_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewPlanRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanResponse"];
+                };
+            };
+        };
+    };
+    Filling_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                section: "situation" | "education" | "assessment" | "assistance" | "safeguards";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedSectionResponse"];
+                };
+            };
+        };
+    };
+    Plans_submission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSubmissionResponse"];
+                };
+            };
+        };
+    };
+    Filling_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitPlanRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanResponse"];
                 };
             };
         };

@@ -1,0 +1,1 @@
+export { EapPlansModule } from './eap-plans.module.js';

@@ -1,0 +1,9 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../platform/errors/index.js';
+
+@Injectable()
+export class ReviewsService {
+  review(..._: unknown[]): Promise<void> {
+    throw new DomainError('PLAN_NOT_FOUND');
+  }
+}
