@@ -19,3 +19,4 @@ export const Text = (props: Props) => <span {...attributes(props)}>{props.childr
 export const Button = (props: Props) => <div {...attributes(props)}>{props.children}</div>;
 export const Input = (props: Props) => <input {...attributes(props)} readOnly value={props.value as string} />;
 export const Textarea = (props: Props) => <textarea {...attributes(props)} readOnly value={props.value as string} />;
+export const Picker = (props: Props) => <div data-mode={props.mode as string}>{props.children}</div>;

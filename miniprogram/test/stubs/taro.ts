@@ -16,6 +16,12 @@ export const world = {
   stackDepth: 1,
   params: {} as Record<string, string>,
   requests: [] as TaroRequest[],
+  /** addresses of the files that were fetched, and what the server said to them */
+  files: [] as string[],
+  fileReply: 200,
+  /** documents and places that were opened */
+  opened: [] as unknown[],
+  clipboard: '',
   reply: (_request: TaroRequest): Promise<Reply> => Promise.reject(new Error('no reply set')),
 };
 
@@ -25,6 +31,10 @@ export function resetTaro(): void {
   world.stackDepth = 1;
   world.params = {};
   world.requests = [];
+  world.files = [];
+  world.fileReply = 200;
+  world.clipboard = '';
+  world.opened = [];
   world.reply = () => Promise.reject(new Error('no reply set'));
 }
 
@@ -45,6 +55,19 @@ const taro = {
   request: (request: TaroRequest) => {
     world.requests.push(request);
     return world.reply(request);
+  },
+  downloadFile: ({ url }: { url: string }) => {
+    world.files.push(url);
+    return Promise.resolve({ statusCode: world.fileReply, tempFilePath: 'wxfile://tmp_1' });
+  },
+  getFileSystemManager: () => ({
+    readFileSync: () => JSON.stringify({ code: 'PERMISSION_REFUSED', message: '没有权限', requestId: 'r' }),
+  }),
+  openDocument: (options: unknown) => Promise.resolve(void world.opened.push(options)),
+  openLocation: (options: unknown) => Promise.resolve(void world.opened.push(options)),
+  setClipboardData: ({ data }: { data: string }) => {
+    world.clipboard = data;
+    return Promise.resolve();
   },
   navigateTo: move('navigateTo'),
   redirectTo: move('redirectTo'),

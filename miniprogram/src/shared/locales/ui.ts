@@ -10,6 +10,7 @@ export const ui = {
   offline: ['没连上网络，', '已为您保留，点此重试'],
   loading: '正在加载',
   close: '关闭',
+  more: '再看一些',
   privacy: {
     title: '先看一下隐私指引',
     text: ['这一步要用到手机的剪贴板，', '微信请您先看一看、点同意。'],

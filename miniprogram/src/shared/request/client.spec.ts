@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiError, clientError, errorFromReply } from './api-error';
 import { createClient, type SessionPort } from './client';
+import type { FileRequest } from './files.types';
 import type { TransportReply, TransportRequest } from './transport';
 
 const EXPIRED = { status: 401, body: { code: 'SESSION_EXPIRED', message: '登录过期了', requestId: 'r1' } };
@@ -9,6 +10,7 @@ const EXPIRED = { status: 401, body: { code: 'SESSION_EXPIRED', message: '登录
 function setUp(overrides: Partial<SessionPort> = {}) {
   let token = 'old';
   const seen: TransportRequest[] = [];
+  const files: FileRequest[] = [];
   const events: string[] = [];
   const session: SessionPort = {
     accessToken: () => Promise.resolve(token),
@@ -32,10 +34,14 @@ function setUp(overrides: Partial<SessionPort> = {}) {
       seen.push(request);
       return Promise.resolve(server.reply(request));
     },
+    fetchFile: (request) => {
+      files.push(request);
+      return Promise.resolve(server.reply({ ...request, method: 'GET' }));
+    },
     session: () => session,
     tooOld: () => void events.push('too old'),
   });
-  return { client, seen, events, server };
+  return { client, seen, files, events, server };
 }
 
 describe('request client', () => {
@@ -132,5 +138,25 @@ describe('errors', () => {
     expect(clientError('OFFLINE').unreachable).toBe(true);
     expect(clientError('TIMEOUT').unreachable).toBe(true);
     expect(clientError('BAD_REPLY').unreachable).toBe(false);
+  });
+});
+
+describe('a file', () => {
+  it('is fetched with what every request carries, again once the session was renewed', async () => {
+    const { client, files, events } = setUp();
+    await client.file('/v1/list.xlsx', '名单.xlsx');
+    expect(events).toEqual(['refresh']);
+    expect(files).toHaveLength(2);
+    expect(files[1]).toMatchObject({
+      url: 'https://county.example/v1/list.xlsx',
+      name: '名单.xlsx',
+      headers: { authorization: 'Bearer new', 'x-client-version': 'weapp/1.2.3' },
+    });
+  });
+
+  it('that is refused tells the server’s sentence', async () => {
+    const { client, server } = setUp();
+    server.reply = () => ({ status: 403, body: { code: 'PERMISSION_REFUSED', message: '没有权限', requestId: 'r' } });
+    await expect(client.file('/v1/list.xlsx', '名单.xlsx')).rejects.toMatchObject({ message: '没有权限', status: 403 });
   });
 });

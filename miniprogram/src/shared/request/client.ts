@@ -1,4 +1,5 @@
 import { clientError, errorFromReply, type ApiError } from './api-error';
+import type { FetchFile } from './files.types';
 import type { Transport, TransportReply, TransportRequest } from './transport';
 
 /** What the client needs to know of the session, so that neither imports the other. */
@@ -16,6 +17,7 @@ export interface ClientOptions {
   /** e.g. `weapp/0.1.0` */
   readonly version: string;
   readonly transport: Transport;
+  readonly fetchFile: FetchFile;
   readonly session: () => SessionPort;
   /** 426: this client may no longer speak to the server. */
   readonly tooOld: () => void;
@@ -35,10 +37,13 @@ export interface Client {
   get<T>(path: string, options?: Omit<RequestOptions, 'body'>): Promise<T>;
   post<T>(path: string, body: unknown, options?: RequestOptions): Promise<T>;
   put<T>(path: string, body: unknown, options?: RequestOptions): Promise<T>;
-  delete(path: string, options?: RequestOptions): Promise<void>;
+  delete<T = void>(path: string, options?: RequestOptions): Promise<T>;
+  /** Fetches a file and hands it to the person under this name. */
+  file(path: string, name: string): Promise<void>;
 }
 
 const DEFAULT_TIMEOUT_MS = 15_000;
+const FILE_TIMEOUT_MS = 60_000;
 
 function withQuery(path: string, query: RequestOptions['query']): string {
   const pairs = Object.entries(query ?? {}).flatMap(([key, value]) =>
@@ -47,7 +52,7 @@ function withQuery(path: string, query: RequestOptions['query']): string {
   return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
 }
 
-export function createClient({ origin, version, transport, session, tooOld }: ClientOptions): Client {
+export function createClient({ origin, version, transport, fetchFile, session, tooOld }: ClientOptions): Client {
   /** One refresh at a time: a page with five queries and an expired token asks for one new token, not five. */
   let refreshing: Promise<boolean> | null = null;
   const refreshOnce = (): Promise<boolean> => {
@@ -59,20 +64,24 @@ export function createClient({ origin, version, transport, session, tooOld }: Cl
     return refreshing;
   };
 
+  /** What every request carries. */
+  async function ownHeaders(): Promise<Record<string, string>> {
+    const token = await session().accessToken();
+    return { 'x-client-version': version, ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
+  }
+
   async function exchange(
     method: TransportRequest['method'],
     path: string,
     options: RequestOptions,
   ): Promise<TransportReply> {
-    const token = await session().accessToken();
     return transport({
       method,
       url: `${origin}${withQuery(path, options.query)}`,
       headers: {
         accept: 'application/json',
-        'x-client-version': version,
         ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(await ownHeaders()),
         ...options.headers,
       },
       body: options.body,
@@ -80,13 +89,15 @@ export function createClient({ origin, version, transport, session, tooOld }: Cl
     });
   }
 
-  async function send<T>(method: TransportRequest['method'], path: string, options: RequestOptions): Promise<T> {
-    const renew = options.renew ?? true;
-    let reply = await exchange(method, path, options);
+  const exchangeFile = async (path: string, name: string): Promise<TransportReply> =>
+    fetchFile({ url: `${origin}${path}`, headers: await ownHeaders(), name, timeout: FILE_TIMEOUT_MS });
+
+  async function settled<T>(ask: () => Promise<TransportReply>, renew: boolean): Promise<T> {
+    let reply = await ask();
     let failure = failureOf(reply);
     if (failure?.code === 'SESSION_EXPIRED' && renew) {
       if (!(await refreshOnce())) throw clientError('SESSION_REQUIRED', 401);
-      reply = await exchange(method, path, options);
+      reply = await ask();
       failure = failureOf(reply);
     }
     if (failure === null) return reply.body as T;
@@ -95,11 +106,15 @@ export function createClient({ origin, version, transport, session, tooOld }: Cl
     throw failure;
   }
 
+  const send = <T>(method: TransportRequest['method'], path: string, options: RequestOptions): Promise<T> =>
+    settled(() => exchange(method, path, options), options.renew ?? true);
+
   return {
     get: (path, options = {}) => send('GET', path, options),
     post: (path, body, options = {}) => send('POST', path, { ...options, body }),
     put: (path, body, options = {}) => send('PUT', path, { ...options, body }),
-    delete: (path, options = {}) => send<undefined>('DELETE', path, options),
+    delete: (path, options = {}) => send('DELETE', path, options),
+    file: (path, name) => settled(() => exchangeFile(path, name), true),
   };
 }
 

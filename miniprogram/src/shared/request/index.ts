@@ -1,4 +1,5 @@
 import { createClient, type SessionPort } from './client';
+import { fetchFile } from './files';
 import { taroTransport } from './transport';
 
 export { ApiError } from './api-error';
@@ -22,6 +23,7 @@ export const api = createClient({
   origin: ANXIN_API_ORIGIN,
   version: `${process.env.TARO_ENV}/${ANXIN_CLIENT_VERSION}`,
   transport: taroTransport,
+  fetchFile,
   session: () => session,
   tooOld: () => tooOld(),
 });

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 const FOCUSABLE =
-  'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"])';
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"])';
 
 /** Keeps the keyboard inside an open dialog, closes it with Escape, and afterwards returns to where it was. */
 export function useDialogFocus(id: string, open: boolean, close: () => void): void {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Box, classNames, Input, TextArea, Txt } from './base';
 import type { InputProps, TextAreaProps } from './base/types';
 
-interface Labelled {
+export interface Labelled {
   /** unique on the page */
   readonly id: string;
   readonly label: string;
@@ -11,15 +11,21 @@ interface Labelled {
   readonly error?: string | null;
 }
 
-interface FieldProps extends Labelled, Omit<InputProps, 'id' | 'describedBy' | 'invalid' | 'label'> {}
+interface FieldProps extends Labelled, Omit<InputProps, 'id' | 'describedBy' | 'invalid' | 'label'> {
+  /** what a number counts, after it */
+  readonly unit?: string;
+}
 interface AreaFieldProps extends Labelled, Omit<TextAreaProps, 'id' | 'describedBy' | 'invalid' | 'label'> {}
 
 const noteOf = (id: string): string => `${id}-note`;
 
+/** The sentence below a field that a screen reader reads with it. */
+export const noteIn = ({ id, hint, error }: Labelled): string | undefined => (error || hint ? noteOf(id) : undefined);
+
 /** A labelled line of text. */
-export function Field({ id, label, hint, error, ...input }: FieldProps) {
+export function Field({ id, label, hint, error, unit, ...input }: FieldProps) {
   return (
-    <Frame id={id} label={label} hint={hint} error={error}>
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
       <Box className={classNames('ax-input', error ? 'ax-input-bad' : null)}>
         <Input
           {...input}
@@ -28,8 +34,13 @@ export function Field({ id, label, hint, error, ...input }: FieldProps) {
           invalid={Boolean(error)}
           describedBy={error || hint ? noteOf(id) : undefined}
         />
+        {unit !== undefined && (
+          <Txt as="span" tone="soft" className="ax-input-unit">
+            {unit}
+          </Txt>
+        )}
       </Box>
-    </Frame>
+    </FieldFrame>
   );
 }
 
@@ -37,7 +48,7 @@ export function Field({ id, label, hint, error, ...input }: FieldProps) {
 export function AreaField({ id, label, hint, error, ...area }: AreaFieldProps) {
   const { maxLength, value } = area;
   return (
-    <Frame
+    <FieldFrame
       id={id}
       label={label}
       hint={hint}
@@ -53,7 +64,7 @@ export function AreaField({ id, label, hint, error, ...area }: AreaFieldProps) {
           describedBy={error || hint ? noteOf(id) : undefined}
         />
       </Box>
-    </Frame>
+    </FieldFrame>
   );
 }
 
@@ -62,7 +73,8 @@ interface FrameProps extends Labelled {
   readonly children: ReactNode;
 }
 
-function Frame({ id, label, hint, error, count, children }: FrameProps) {
+/** Label above, the control, and the remark or error below: the same for every kind of field. */
+export function FieldFrame({ id, label, hint, error, count, children }: FrameProps) {
   return (
     <Box className="ax-field">
       <Box className="ax-field-head">

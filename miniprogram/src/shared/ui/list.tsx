@@ -15,9 +15,13 @@ export function List({ children, label }: { readonly children: ReactNode; readon
 
 interface RowProps extends Omit<PressProps, 'children' | 'className' | 'value'> {
   readonly icon?: IconName;
+  /** instead of an icon: a date, say */
+  readonly lead?: ReactNode;
   readonly title: string;
   /** pieces of the second line; each stays whole where the line breaks */
   readonly sub?: string | readonly string[];
+  /** a line of its own below: a chip */
+  readonly foot?: ReactNode;
   /** ends the second line, smaller: an official name */
   readonly subSmall?: string;
   /** at the right, before the chevron */
@@ -28,11 +32,22 @@ interface RowProps extends Omit<PressProps, 'children' | 'className' | 'value'> 
   readonly tone?: 'accent';
 }
 
-function RowBody({ icon, title, sub, subSmall, value, end, pressable }: RowProps & { readonly pressable: boolean }) {
+function RowBody({
+  icon,
+  lead,
+  title,
+  sub,
+  foot,
+  subSmall,
+  value,
+  end,
+  pressable,
+}: RowProps & { readonly pressable: boolean }) {
   const pieces = sub === undefined ? [] : typeof sub === 'string' ? [sub] : sub;
   return (
     <>
       {icon && <Icon name={icon} className="ax-row-icon" />}
+      {lead}
       <Box className="ax-row-body">
         <Txt as="p" size={3} className="ax-row-title">
           {title}
@@ -57,6 +72,7 @@ function RowBody({ icon, title, sub, subSmall, value, end, pressable }: RowProps
             )}
           </Box>
         )}
+        {foot && <Box className="ax-row-foot">{foot}</Box>}
       </Box>
       {value !== undefined && (
         <Txt as="span" size={5} tone="soft" className="ax-row-value">
@@ -87,7 +103,18 @@ export function CardRow(props: RowProps) {
 }
 
 function RowContent(props: RowProps) {
-  const { icon: _i, title: _t, sub: _s, subSmall: _m, value: _v, end: _e, tone: _o, ...press } = props;
+  const {
+    icon: _i,
+    lead: _l,
+    title: _t,
+    sub: _s,
+    foot: _f,
+    subSmall: _m,
+    value: _v,
+    end: _e,
+    tone: _o,
+    ...press
+  } = props;
   const pressable = Boolean(press.to ?? press.tel ?? press.onPress);
   if (!pressable) {
     return (

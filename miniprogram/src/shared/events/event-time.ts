@@ -1,0 +1,89 @@
+import { eventWords as words } from '../locales/events';
+
+/** China has one time zone, and counties plan in it wherever the device believes to be. */
+const OFFSET_MS = 8 * 3_600_000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** A day `2026-06-14` and a time of day `09:30`, in China. */
+export interface LocalTime {
+  readonly day: string;
+  readonly time: string;
+}
+
+const pad = (number: number): string => String(number).padStart(2, '0');
+
+/** A date whose UTC fields are China's. */
+const local = (instant: string | Date): Date => new Date(new Date(instant).getTime() + OFFSET_MS);
+
+export function localOf(instant: string | Date): LocalTime {
+  const at = local(instant);
+  return {
+    day: `${at.getUTCFullYear()}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}`,
+    time: `${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}`,
+  };
+}
+
+/** ISO UTC; null while day or time are missing or no such day exists. */
+export function instantOf({ day, time }: LocalTime): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time)) return null;
+  const at = Date.parse(`${day}T${time}:00.000Z`);
+  return Number.isNaN(at) ? null : new Date(at - OFFSET_MS).toISOString();
+}
+
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** Later on the same day; never past its last minute. */
+export function addMinutes(time: string, minutes: number): string {
+  const [hours = 0, rest = 0] = time.split(':').map(Number);
+  const total = Math.min(hours * 60 + rest + minutes, 23 * 60 + 59);
+  return `${pad(Math.floor(total / 60))}:${pad(total % 60)}`;
+}
+
+/** `09:30` -> `9:30` */
+const shortTime = (time: string): string => time.replace(/^0/, '');
+
+/** `6月14日`, with the year where it is not this one. */
+export function dayWords(day: string, now: Date): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return year === local(now).getUTCFullYear() ? words.day(month, date) : words.dayOf(year, month, date);
+}
+
+const weekdayOf = (day: string): string => words.weekday(new Date(`${day}T00:00:00.000Z`).getUTCDay());
+
+/** `6月14日 周六` */
+export const longDayWords = (day: string, now: Date): string => `${dayWords(day, now)} ${weekdayOf(day)}`;
+
+/** `6月12日18:00` */
+export function momentWords(instant: string, now: Date): string {
+  const { day, time } = localOf(instant);
+  return `${dayWords(day, now)}${shortTime(time)}`;
+}
+
+/** `6月14日 周六 9:30–11:00` */
+export function spanWords(startsAt: string, endsAt: string, now: Date): string {
+  const from = localOf(startsAt);
+  const to = localOf(endsAt);
+  const begin = `${longDayWords(from.day, now)} ${shortTime(from.time)}`;
+  return from.day === to.day
+    ? `${begin}–${shortTime(to.time)}`
+    : `${begin}${words.until}${longDayWords(to.day, now)} ${shortTime(to.time)}`;
+}
+
+/** The pieces of a row's date: `14`, `周六`, `9:30`, `6月`, and the month as a heading of a list. */
+export function dateParts(instant: string, now: Date) {
+  const { day, time } = localOf(instant);
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const today = local(now);
+  const thisYear = year === today.getUTCFullYear();
+  return {
+    date: String(date),
+    weekday: weekdayOf(day),
+    time: shortTime(time),
+    month: words.month(month),
+    monthHeading: thisYear ? words.month(month) : words.monthOf(year, month),
+    dayWords: dayWords(day, now),
+    thisMonth: thisYear && month === today.getUTCMonth() + 1,
+  };
+}

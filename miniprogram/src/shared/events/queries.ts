@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { usePages } from '../api/pages';
+import type { List } from '../api/types';
+import { api } from '../request';
+import type { EventSummary, SignUp, Venue } from './events.types';
+
+/** Keys of cached replies. What begins with `events` changes with every sign-up. */
+export const eventKeys = {
+  events: ['events'],
+  list: ['events', 'list'],
+  soon: ['events', 'soon'],
+  one: (eventId: string) => ['events', 'one', eventId],
+  mine: ['events', 'mine'],
+  venues: ['venues'],
+  venue: (venueId: string) => ['venues', venueId],
+} as const;
+
+const VENUES_STALE_MS = 10 * 60_000;
+
+/** The next few lectures, for 首页. */
+export const useSoon = (limit: number) =>
+  useQuery({
+    queryKey: [...eventKeys.soon, limit],
+    queryFn: async () =>
+      (await api.get<List<EventSummary>>('/v1/events', { query: { when: 'coming', limit } })).items.slice(0, limit),
+  });
+
+export interface MySignUp {
+  readonly event: EventSummary;
+  readonly signUp: SignUp;
+}
+
+/** What the signed-in person signed up for. */
+export const useMySignUps = (when: 'coming' | 'past', enabled: boolean) =>
+  usePages<MySignUp>(eventKeys.mine, '/v1/my/sign-ups', { when }, enabled);
+
+/** Rooms and centres change a few times a year. */
+export const useVenues = () =>
+  useQuery({
+    queryKey: eventKeys.venues,
+    queryFn: async () => (await api.get<{ items: readonly Venue[] }>('/v1/venues', { query: { limit: 100 } })).items,
+    staleTime: VENUES_STALE_MS,
+  });

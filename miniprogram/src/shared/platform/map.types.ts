@@ -1,0 +1,7 @@
+export interface MapPlace {
+  readonly name: string;
+  readonly address: string;
+  /** degrees, in the datum of Chinese maps (GCJ-02) */
+  readonly latitude: number;
+  readonly longitude: number;
+}
