@@ -68,7 +68,17 @@ export class RemovedMeasureRequest {
   from: MeasureWordsRequest;
 }
 
-/** Applied in this order: added, changes, removed. */
+export class MovedMeasureRequest {
+  @IsUUID()
+  measureId: string;
+
+  /** the measure it now stands below; null: at the top. One that is gone: at the end. */
+  @IsOptional()
+  @IsUUID()
+  after: string | null = null;
+}
+
+/** Applied in this order: added, moved, changes, removed. */
 export class EditSectionRequest {
   @IsArray()
   @ArrayMaxSize(200)
@@ -81,6 +91,13 @@ export class EditSectionRequest {
   @ValidateNested({ each: true })
   @Type(() => AddedMeasureRequest)
   added: AddedMeasureRequest[];
+
+  /** the last one who moved a measure decides where it stands: there is no conflict about order */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => MovedMeasureRequest)
+  moved: MovedMeasureRequest[];
 
   @IsArray()
   @ArrayMaxSize(20)

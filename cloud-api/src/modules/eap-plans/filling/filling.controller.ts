@@ -6,7 +6,6 @@ import {
   Param,
   ParseEnumPipe,
   ParseUUIDPipe,
-  Patch,
   Post,
   UseInterceptors,
 } from '@nestjs/common';
@@ -36,7 +35,9 @@ export class FillingController {
     private readonly plans: PlansService,
   ) {}
 
-  @Patch('sections/:section')
+  /** a POST because WeChat's `wx.request` knows no PATCH */
+  @Post('sections/:section/changes')
+  @HttpCode(200)
   @Allow('plan.fill')
   @ApiParam({ name: 'section', enum: PLAN_SECTIONS })
   edit(
