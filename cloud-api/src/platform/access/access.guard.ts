@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '../errors/index.js';
-import { PERMISSION_KEY, PUBLIC_KEY, type RequestWithActor } from './access.decorators.js';
+import { PERMISSION_KEY, PUBLIC_KEY, type PublicKind, type RequestWithActor } from './access.decorators.js';
 import type { Actor } from './actor.js';
 import { may, type Permission } from './permissions.js';
 
@@ -24,15 +24,22 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const handler = context.getHandler();
-    if (this.reflector.get<true | undefined>(PUBLIC_KEY, handler)) return true;
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const open = this.reflector.get<PublicKind | undefined>(PUBLIC_KEY, handler);
+    if (open) return this.letIn(request, open);
     const permission = this.reflector.get<Permission | undefined>(PERMISSION_KEY, handler);
     if (!permission) throw new DomainError('PERMISSION_REFUSED');
 
-    const request = context.switchToHttp().getRequest<RequestWithActor>();
     const actor = await this.sessions.authenticate(request);
     if (!actor) throw new DomainError('SESSION_REQUIRED');
     if (!may(actor, permission)) throw new DomainError('PERMISSION_REFUSED');
     request.actor = actor;
+    return true;
+  }
+
+  private async letIn(request: RequestWithActor, kind: PublicKind): Promise<true> {
+    const actor = kind === 'recognises' ? await this.sessions.authenticate(request) : null;
+    if (actor) request.actor = actor;
     return true;
   }
 }
