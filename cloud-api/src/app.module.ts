@@ -6,6 +6,7 @@ import { EapPlansModule } from './modules/eap-plans/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
+import { VenuesModule } from './modules/venues/index.js';
 import { AccessGuard } from './platform/access/index.js';
 import { CryptoModule } from './platform/crypto/index.js';
 import { ErrorFilter } from './platform/errors/index.js';
@@ -36,6 +37,7 @@ export class AppModule {
         ConsentsModule,
         AssessmentsModule,
         NotificationsModule,
+        VenuesModule,
         EapPlansModule,
       ],
       providers: [

@@ -4,6 +4,7 @@ import { ConsentEntity } from '../modules/consents/consent.entity.js';
 import { IDENTITY_ENTITIES } from '../modules/identity/identity.entities.js';
 import { MessageEntity } from '../modules/notifications/message.entity.js';
 import { ORGANIZATION_ENTITIES } from '../modules/organizations/organizations.entities.js';
+import { VenueEntity } from '../modules/venues/venue.entity.js';
 import { SubjectKeyEntity } from '../platform/crypto/index.js';
 import { IdempotencyKeyEntity } from '../platform/idempotency/index.js';
 import { JobLeaseEntity } from '../platform/jobs/index.js';
@@ -25,4 +26,5 @@ export const entities: Entity[] = [
   ConsentEntity,
   ...ASSESSMENT_ENTITIES,
   MessageEntity,
+  VenueEntity,
 ];

@@ -13,6 +13,7 @@ import { CreateOrganizations1764000300000 } from './1764000300000-create-organiz
 import { CreateConsents1764000400000 } from './1764000400000-create-consents.js';
 import { CreateAssessments1764000410000 } from './1764000410000-create-assessments.js';
 import { CreateMessages1764000500000 } from './1764000500000-create-messages.js';
+import { CreateVenues1764000510000 } from './1764000510000-create-venues.js';
 
 /** In the order of their timestamps. Never edited once merged. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateConsents1764000400000,
   CreateAssessments1764000410000,
   CreateMessages1764000500000,
+  CreateVenues1764000510000,
 ];

@@ -23,6 +23,9 @@ export const PERMISSIONS = {
   'account.read-own': anyone,
   'assessment.answer-own': anyone,
   'consent.manage-own': anyone,
+  'event.manage': holder('union-staff', 'union-admin'),
+  'event.nominate': holder('unit-head', 'unit-liaison', 'unit-union'),
+  'event.sign-up-own': anyone,
   'invitation.accept': anyone,
   'invitation.manage': holder('union-admin'),
   'instrument.record-right': holder('union-admin'),
@@ -38,6 +41,7 @@ export const PERMISSIONS = {
   'scan.approve-own': anyone,
   'session.manage-own': anyone,
   'unit.list': holder('union-staff', 'union-admin', 'department-member'),
+  'venue.manage': holder('union-staff', 'union-admin'),
 } satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,0 +1,50 @@
+import type { VenueLevel } from '@anxin/contracts';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { VenueEntity } from './venue.entity.js';
+
+@Injectable()
+export class VenuesRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  find(id: string): Promise<VenueEntity | null> {
+    return this.work.manager.findOneBy(VenueEntity, { id });
+  }
+
+  byIds(ids: readonly string[]): Promise<VenueEntity[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return this.work.manager.find(VenueEntity, { where: { id: In([...new Set(ids)]) }, order: { id: 'ASC' } });
+  }
+
+  /** By id: the first registered come first. */
+  list(level: VenueLevel | null, after: string | null, most: number): Promise<VenueEntity[]> {
+    const query = this.work.manager
+      .createQueryBuilder(VenueEntity, 'venue')
+      .where('venue.id > :after', { after: after ?? '' })
+      .orderBy('venue.id')
+      .take(most);
+    if (level !== null) query.andWhere('venue.level = :level', { level });
+    return query.getMany();
+  }
+
+  /** @throws the driver's duplicate key error when the id is taken */
+  async insert(venue: VenueEntity): Promise<void> {
+    await this.work.manager.insert(VenueEntity, venue);
+  }
+
+  async update(id: string, facts: Omit<VenueEntity, 'id' | 'turn'>): Promise<void> {
+    await this.work.manager.update(VenueEntity, { id }, facts);
+  }
+
+  /** Holds the row until the open transaction ends. @returns false when there is none */
+  async hold(id: string): Promise<boolean> {
+    const { affected } = await this.work.manager
+      .createQueryBuilder()
+      .update(VenueEntity)
+      .set({ turn: () => 'turn + 1' })
+      .where({ id })
+      .execute();
+    return affected === 1;
+  }
+}

@@ -1,0 +1,29 @@
+import type { VenueLevel } from '@anxin/contracts';
+import type { RegionId, UnitId } from '../organizations/index.js';
+
+export type VenueId = string;
+
+/** What staff say of a place. */
+export interface VenueFacts {
+  name: string;
+  level: VenueLevel;
+  /** of a township venue; null on the other levels */
+  regionId: RegionId | null;
+  /** of a unit's venue; null on the other levels */
+  unitId: UnitId | null;
+  address: string;
+  room: string | null;
+  /** people */
+  capacity: number | null;
+  hoursText: string;
+  directions: string | null;
+  /** degrees, GCJ-02 as maps in China use them; both or neither */
+  latitude: number | null;
+  longitude: number | null;
+}
+
+export interface Venue extends VenueFacts {
+  id: VenueId;
+  regionName: string | null;
+  unitName: string | null;
+}
