@@ -2,13 +2,10 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { registerDecorator } from 'class-validator';
 
-/** What a field of a plan holds: words, a whole number, or nothing yet. */
-export type PlainValue = string | number | null;
-
 /** Longer than any field allows; each field's own length is checked by its section. */
 const LONGEST = 2000;
 
-export function isPlainValue(value: unknown): value is PlainValue {
+function isPlainValue(value: unknown): boolean {
   if (typeof value === 'string') return value.length <= LONGEST;
   return value === null || Number.isSafeInteger(value);
 }
@@ -17,14 +14,14 @@ const SCHEMA = { oneOf: [{ type: 'string' }, { type: 'integer' }], nullable: tru
 
 /** A required property of a request that is words, a whole number or null. */
 export const IsPlainValue = (): PropertyDecorator =>
-  applyDecorators(ApiProperty(SCHEMA), (target: object, property: string | symbol) =>
+  applyDecorators(ApiProperty(SCHEMA), (target: object, property: string | symbol) => {
     registerDecorator({
       name: 'plainValue',
       target: target.constructor,
       propertyName: String(property),
       validator: { validate: isPlainValue },
-    }),
-  );
+    });
+  });
 
 export const ApiPlainValue = (): PropertyDecorator => ApiProperty(SCHEMA);
 export const ApiPlainValues = (): PropertyDecorator => ApiProperty({ type: 'object', additionalProperties: SCHEMA });

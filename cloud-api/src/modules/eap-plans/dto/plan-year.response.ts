@@ -1,4 +1,5 @@
 import type { UnitKind } from '@anxin/contracts';
+import type { PlanYearState } from '../years/plan-year.state.js';
 
 export class PlanCountsResponse {
   notStarted: number;
@@ -22,8 +23,6 @@ export class PlanYearResponse {
   openedAt: string | null;
   counts: PlanCountsResponse;
 }
-
-export type PlanYearState = 'draft' | 'open' | 'closed';
 
 export class PlanYearListResponse {
   items: PlanYearResponse[];

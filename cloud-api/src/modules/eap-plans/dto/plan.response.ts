@@ -1,9 +1,7 @@
 import type { PlanForm, PlanSectionKey, PlanState, UnitKind } from '@anxin/contracts';
-import { ApiPlainValue, type PlainValue } from './plain-value.js';
+import type { PlainValue, ReviewDecision, ReviewStage } from '../plan.types.js';
+import { ApiPlainValue } from './plain-value.js';
 import { PlanSectionResponse } from './section.response.js';
-
-export type ReviewStage = 'first' | 'county';
-export type ReviewDecision = 'pass' | 'return';
 
 export class PlanSummaryResponse {
   planId: string;

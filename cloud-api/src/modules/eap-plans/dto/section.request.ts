@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
-import { IsPlainValue, type PlainValue } from './plain-value.js';
+import type { PlainValue } from '../plan.types.js';
+import { IsPlainValue } from './plain-value.js';
 
 export class FieldChangeRequest {
   /** null: a field of the section itself */

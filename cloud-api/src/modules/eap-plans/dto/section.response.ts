@@ -1,5 +1,6 @@
 import type { PlanSectionKey } from '@anxin/contracts';
-import { ApiPlainValue, ApiPlainValues, type PlainValue } from './plain-value.js';
+import type { PlainValue } from '../plan.types.js';
+import { ApiPlainValue, ApiPlainValues } from './plain-value.js';
 
 export class MeasureResponse {
   measureId: string;
