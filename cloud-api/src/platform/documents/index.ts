@@ -1,0 +1,1 @@
+export { harmless, workbook, type ColumnKind, type Sheet, type SheetColumn } from './spreadsheet.js';
