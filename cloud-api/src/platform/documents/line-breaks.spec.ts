@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { breakLines } from './line-breaks.js';
+import { breakLines, charactersOf } from './line-breaks.js';
 
 /** As most fonts have it: Chinese is twice as wide. */
 const measure = (character: string) => (character.charCodeAt(0) < 0x2000 ? 1 : 2);
-const widthOf = (line: string) => [...line].reduce((sum, character) => sum + measure(character), 0);
+const widthOf = (line: string) => charactersOf(line).reduce((sum, character) => sum + measure(character), 0);
 
 describe('lines', () => {
   it('break between Chinese characters, and at line feeds', () => {

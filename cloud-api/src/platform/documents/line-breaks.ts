@@ -4,6 +4,11 @@ const CLOSING = new Set('，。、；：？！）】》」』”’％…—·,.
 const OPENING = new Set('（【《「『“‘￥([{');
 const WORD = /^[A-Za-z0-9_@#&+\-/.,:~]$/;
 
+const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** What people see as one character each, with the marks that combine with it. */
+export const charactersOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+
 /** The width of one character in the unit of `width`. */
 export type Measure = (character: string) => number;
 
@@ -13,7 +18,7 @@ export type Measure = (character: string) => number;
  * Joined again the lines are the text, but for blanks at the breaks.
  */
 export function breakLines(text: string, width: number, measure: Measure): string[] {
-  return text.split(/\r\n|\r|\n/).flatMap((paragraph) => breakParagraph([...paragraph], width, measure));
+  return text.split(/\r\n|\r|\n/).flatMap((paragraph) => breakParagraph(charactersOf(paragraph), width, measure));
 }
 
 function breakParagraph(characters: readonly string[], width: number, measure: Measure): string[] {

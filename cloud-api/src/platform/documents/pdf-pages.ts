@@ -1,5 +1,5 @@
 import type { Weight } from './chinese-font.js';
-import { breakLines } from './line-breaks.js';
+import { breakLines, charactersOf } from './line-breaks.js';
 
 /** In points, 72 to the inch. */
 export const A4 = { width: 595.28, height: 841.89 };
@@ -172,7 +172,7 @@ export class PdfPages {
   }
 
   private widthOf(text: string, size: number, weight: Weight): number {
-    return [...text].reduce((sum, character) => sum + this.widthOfCharacter(character, weight), 0) * size;
+    return charactersOf(text).reduce((sum, character) => sum + this.widthOfCharacter(character, weight), 0) * size;
   }
 
   /** At size 1. Laying out a whole text for its width would take most of a document's time. */

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { FONT_FILES, type Weight } from './chinese-font.js';
+import { pdfWords } from './locales/pdf.zh.js';
 import { A4, MARGIN, PdfPages } from './pdf-pages.js';
 
 export interface PdfAbout {
@@ -45,7 +46,7 @@ function writeFooters(document: PDFKit.PDFDocument, footer: string): void {
     document.switchToPage(index);
     document.font('regular').fontSize(FOOTER_SIZE).fillColor('#555555');
     const { width, height } = document.page;
-    const number = `第${index + 1}页 共${count}页`;
+    const number = pdfWords.pageNumber(index + 1, count);
     const y = height - MARGIN * 0.75;
     document.text(footer, MARGIN, y, { lineBreak: false });
     document.text(number, width - MARGIN - document.widthOfString(number), y, { lineBreak: false });

@@ -20,10 +20,8 @@ export interface Sheet {
 
 const MOST_CHARACTERS = 32_767;
 const MOST_IN_NAME = 31;
-/** Characters that XML has no way to write. */
-// eslint-disable-next-line no-control-regex
-const UNWRITABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Control characters and halves of characters, which XML has no way to write. */
+const UNWRITABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 /** What a spreadsheet takes for a formula once the cell has been through a CSV file, in both widths. */
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 /** Excel reads `_x003D_` as `=`. */
