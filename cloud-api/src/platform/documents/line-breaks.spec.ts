@@ -25,7 +25,7 @@ describe('lines', () => {
   });
 
   it('are never too wide, and lose nothing but blanks', () => {
-    const unit = fc.constantFrom(...'心理，。（）“”ab1 .\n𬭎');
+    const unit = fc.constantFrom(...charactersOf('心理，。（）“”ab1 .\n𬭎'));
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 60 }), fc.integer({ min: 2, max: 20 }), (text, width) => {
         const lines = breakLines(text, width, measure);
