@@ -25,6 +25,18 @@ export const PAGES = {
   history: { file: 'features/assessments/pages/history/index', web: '/assessments/history' },
   finish: { file: 'features/assessments/pages/finish/index', web: '/assessments/finish' },
 
+  events: { file: 'features/events/pages/events/index', web: '/events' },
+  event: { file: 'features/events/pages/event/index', web: '/event' },
+  mySignUps: { file: 'features/events/pages/my-sign-ups/index', web: '/my-sign-ups' },
+  venues: { file: 'features/events/pages/venues/index', web: '/venues' },
+  venue: { file: 'features/events/pages/venue/index', web: '/venue' },
+
+  staffEvents: { file: 'features/event-staff/pages/staff-events/index', web: '/staff/events' },
+  eventForm: { file: 'features/event-staff/pages/event-form/index', web: '/staff/event-form' },
+  staffEvent: { file: 'features/event-staff/pages/staff-event/index', web: '/staff/event' },
+  eventSignUps: { file: 'features/event-staff/pages/event-sign-ups/index', web: '/staff/event-sign-ups' },
+  nominations: { file: 'features/event-staff/pages/nominations/index', web: '/nominations' },
+
   help: { file: 'features/help/pages/help/index', web: '/help' },
   breathing: { file: 'features/help/pages/breathing/index', web: '/breathing' },
   update: { file: 'features/update/pages/update/index', web: '/update' },
@@ -48,6 +60,13 @@ export type RouteParams = {
   question: { assessmentId: string };
   result: { submissionId: string };
   history: { assessmentId?: string };
+  event: { eventId: string };
+  venue: { venueId: string };
+  /** without an event: a new one */
+  eventForm: { eventId?: string };
+  /** done: what just happened */
+  staffEvent: { eventId: string; done?: 'published' | 'changed' | 'cancelled' };
+  eventSignUps: { eventId: string };
 };
 export type ParamsOf<Name extends RouteName> = Name extends keyof RouteParams ? RouteParams[Name] : undefined;
 

@@ -8,6 +8,7 @@ import { me } from './locales/me';
 import { ScanRow } from './ui/scan-row';
 import { SignOutSheet } from './ui/sign-out-sheet';
 import { useSizeChoice } from './ui/size-row';
+import { EventWork, SignUpsRow } from './ui/work-rows';
 
 export default function MePage() {
   const session = useSession();
@@ -19,7 +20,9 @@ export default function MePage() {
       {session.status === 'anonymous' && (
         <CardRow icon="me" title={me.signIn} sub={me.signInSub} to={toPage('signIn', {})} />
       )}
+      {session.account && <EventWork account={session.account} />}
       <List>
+        <SignUpsRow signedIn={session.status === 'signed-in'} />
         <Row icon="assessment" title={me.history} onPress={() => void openHistory()} />
         {session.account && <UnitRow account={session.account} />}
       </List>

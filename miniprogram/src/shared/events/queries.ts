@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { everyItem } from '../api/every';
 import { usePages } from '../api/pages';
 import type { List } from '../api/types';
 import { api } from '../request';
@@ -38,6 +39,6 @@ export const useMySignUps = (when: 'coming' | 'past', enabled: boolean) =>
 export const useVenues = () =>
   useQuery({
     queryKey: eventKeys.venues,
-    queryFn: async () => (await api.get<{ items: readonly Venue[] }>('/v1/venues', { query: { limit: 100 } })).items,
+    queryFn: () => everyItem<Venue>('/v1/venues'),
     staleTime: VENUES_STALE_MS,
   });

@@ -17,7 +17,7 @@ export function Card({
 }
 
 interface ChipProps {
-  readonly tone: 'accent' | 'notice' | 'good';
+  readonly tone: 'accent' | 'notice' | 'good' | 'plain';
   readonly children: string;
 }
 

@@ -3,6 +3,7 @@ export const home = {
   listen: '听一段，放松5分钟',
   look: '看看最近的状态',
   events: '家门口的活动',
+  allEvents: '全部活动和场地',
   noEvents: ['最近没有活动，', '有新活动会放在这里'],
   listenFirst: '先听一段',
   nearest: '离您最近',

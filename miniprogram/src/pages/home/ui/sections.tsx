@@ -1,6 +1,9 @@
+import { useSession } from '@/app/session';
 import { useCounty } from '@/shared/api/queries';
+import { EventRow, useSoon, useVenues } from '@/shared/events';
 import { Box, EmptyState, ErrorState, List, Row, Skeleton, toPage, Txt } from '@/shared/ui';
 import { home } from '../locales/home';
+import { nearestVenue } from '../model/nearest';
 import { DesktopHeading, DesktopTalk } from './desktop';
 
 /** What is near: events, the venue, and people to talk to. Nothing here knows of any result. */
@@ -10,34 +13,67 @@ export function Sections() {
       <Box as="section" className="ax-home-section">
         <Txt as="h2">{home.events}</Txt>
         <Box className="ax-gap-3">
-          <EmptyState
-            art="empty-events"
-            text={home.noEvents}
-            action={{ label: home.listenFirst, to: toPage('learn') }}
-          />
+          <Soon />
         </Box>
       </Box>
       <Nearby />
+      <Talk />
     </Box>
   );
 }
 
+const SHOWN = 2;
+
+function Soon() {
+  const soon = useSoon(SHOWN);
+  if (soon.isPending) return <Skeleton rows={SHOWN} />;
+  if (soon.isError) return <ErrorState error={soon.error} onRetry={() => void soon.refetch()} />;
+  if (soon.data.length === 0) {
+    return (
+      <EmptyState art="empty-events" text={home.noEvents} action={{ label: home.listenFirst, to: toPage('learn') }} />
+    );
+  }
+  return (
+    <List label={home.events}>
+      {soon.data.map((event) => (
+        <EventRow key={event.eventId} event={event} to={toPage('event', { eventId: event.eventId })} withMonth />
+      ))}
+      <Row icon="calendar" title={home.allEvents} to={toPage('events')} />
+    </List>
+  );
+}
+
+/** The nearest venue: from the list of venues, or without it the one the county's own page names. */
 function Nearby() {
+  const venues = useVenues();
+  const county = useCounty();
+  const unitName = useSession(({ account }) => account?.membership?.unitName);
+  if (venues.isPending) return <Skeleton rows={1} className="ax-home-section" />;
+  const nearest = nearestVenue(venues.data ?? [], unitName);
+  const named = county.data?.venue;
+  if (!nearest && !named) return null;
+  return (
+    <Box as="section" className="ax-home-section">
+      <DesktopHeading>{home.nearest}</DesktopHeading>
+      <List label={home.nearest}>
+        {nearest ? (
+          <Row
+            icon="place"
+            title={nearest.name}
+            sub={[nearest.directions ?? nearest.address, nearest.hoursText].filter(Boolean)}
+            to={toPage('venue', { venueId: nearest.venueId })}
+          />
+        ) : (
+          named && <Row icon="place" title={named.name} sub={[named.walk, named.hoursText].filter(Boolean)} />
+        )}
+      </List>
+    </Box>
+  );
+}
+
+function Talk() {
   const county = useCounty();
   if (county.isPending) return <Skeleton rows={1} className="ax-home-section" />;
   if (county.isError) return <ErrorState error={county.error} onRetry={() => void county.refetch()} />;
-  const { venue, hotlines } = county.data;
-  return (
-    <>
-      {venue && (
-        <Box as="section" className="ax-home-section">
-          <DesktopHeading>{home.nearest}</DesktopHeading>
-          <List>
-            <Row icon="place" title={venue.name} sub={[venue.walk, venue.hoursText].filter(Boolean)} />
-          </List>
-        </Box>
-      )}
-      <DesktopTalk hotlines={hotlines} />
-    </>
-  );
+  return <DesktopTalk hotlines={county.data.hotlines} />;
 }

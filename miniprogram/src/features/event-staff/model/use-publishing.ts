@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { eventKeys } from '@/shared/events';
+import { now } from '@/shared/platform/clock';
+import { ApiError } from '@/shared/request';
+import { queryClient } from '@/shared/state/query-client';
+import { staffApi, staffKeys, type StaffEvent } from '../api/event-staff';
+import { inputOf } from './form';
+import type { Problems } from './form.types';
+import type { KeptForm } from './kept-form';
+import { draftProblems, problemsOf, publishProblems } from './problems';
+
+const NONE: Problems = {};
+
+/** Stores what is typed. Sent again after a lost reply, it is the same event; changed meanwhile, it is its next version. */
+async function store({ eventId, version, form }: KeptForm): Promise<StaffEvent> {
+  const input = inputOf(form, now());
+  if (version !== null) return staffApi.change(eventId, version, input);
+  try {
+    return await staffApi.create(eventId, input);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'IDEMPOTENCY_CONFLICT') throw error;
+    const { version: known } = await staffApi.one(eventId);
+    return staffApi.change(eventId, known, input);
+  }
+}
+
+export type Intent = 'draft' | 'publish' | 'publish-anyway' | 'save';
+
+interface Ports {
+  readonly stored: (event: StaffEvent) => Promise<void>;
+  readonly done: (event: StaffEvent, intent: Intent) => Promise<void>;
+}
+
+/** Storing, publishing and changing: one at a time, with what is wrong at its place. */
+export function usePublishing({ stored, done }: Ports) {
+  const [problems, setProblems] = useState(NONE);
+  const mutation = useMutation({
+    mutationFn: async ({ kept, intent }: { kept: KeptForm; intent: Intent }) => {
+      const saved = await store(kept);
+      await stored(saved);
+      if (intent === 'draft' || intent === 'save') return saved;
+      return staffApi.publish(saved.eventId, saved.version, intent === 'publish-anyway');
+    },
+    onSuccess: async (event, { intent }) => {
+      queryClient.setQueryData(staffKeys.one(event.eventId), event);
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey: staffKeys.all }),
+        queryClient.invalidateQueries({ queryKey: eventKeys.events }),
+      ]);
+      await done(event, intent);
+    },
+    onError: (error) => setProblems(problemsOf(error) ?? NONE),
+  });
+
+  /** False: something is wrong on the page itself, and nothing was sent. */
+  const run = (kept: KeptForm, intent: Intent): boolean => {
+    if (mutation.isPending) return true;
+    const found = intent === 'draft' ? draftProblems(kept.form) : publishProblems(kept.form, now(), intent === 'save');
+    setProblems(found);
+    if (Object.keys(found).length > 0) return false;
+    mutation.mutate({ kept, intent });
+    return true;
+  };
+  const code = mutation.error instanceof ApiError ? mutation.error.code : null;
+  return {
+    run,
+    problems,
+    busy: mutation.isPending ? (mutation.variables?.intent ?? null) : null,
+    /** what is wrong but has no place on the page */
+    failure: mutation.error !== null && problemsOf(mutation.error) === null ? mutation.error : null,
+    speakerTaken: code === 'EVENT_SPEAKER_TAKEN',
+    changedMeanwhile: code === 'EVENT_CHANGED',
+    clear: () => mutation.reset(),
+  };
+}

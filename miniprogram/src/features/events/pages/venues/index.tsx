@@ -1,0 +1,52 @@
+import { VENUE_LEVELS } from '@anxin/contracts';
+import { useVenues, type Venue } from '@/shared/events';
+import { Box, EmptyState, ErrorState, List, Page, Row, Skeleton, toPage, Txt } from '@/shared/ui';
+import { events } from '../../locales/events';
+import '../../events.css';
+
+const words = events.venues;
+
+/** The rooms and centres of the county, its townships and units. */
+export default function VenuesPage() {
+  const venues = useVenues();
+  return (
+    <Page title={words.title}>
+      {venues.isPending && <Skeleton rows={4} />}
+      {venues.isError && <ErrorState error={venues.error} onRetry={() => void venues.refetch()} />}
+      {venues.data && (venues.data.length === 0 ? <Nothing /> : <Levels venues={venues.data} />)}
+    </Page>
+  );
+}
+
+const Nothing = () => (
+  <EmptyState art="empty-events" text={words.empty} action={{ label: events.venue.events, to: toPage('events') }} />
+);
+
+function Levels({ venues }: { readonly venues: readonly Venue[] }) {
+  return (
+    <>
+      {VENUE_LEVELS.map((level) => {
+        const here = venues.filter((venue) => venue.level === level);
+        if (here.length === 0) return null;
+        return (
+          <Box key={level} as="section">
+            <Txt as="h2" className="ax-events-month">
+              {words.headings[level]}
+            </Txt>
+            <List label={words.headings[level]}>
+              {here.map(({ venueId, name, address, hoursText }) => (
+                <Row
+                  key={venueId}
+                  icon="place"
+                  title={name}
+                  sub={[address, hoursText].filter(Boolean)}
+                  to={toPage('venue', { venueId })}
+                />
+              ))}
+            </List>
+          </Box>
+        );
+      })}
+    </>
+  );
+}

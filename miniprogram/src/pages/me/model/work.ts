@@ -1,0 +1,14 @@
+import type { MeResponse } from '@/shared/api/types';
+
+type Role = MeResponse['roles'][number];
+
+const PUBLISHERS: readonly string[] = ['union-staff', 'union-admin'];
+const UNIT_PEOPLE: readonly string[] = ['unit-head', 'unit-liaison', 'unit-union'];
+
+/** Which rows of work 我的 shows. The server decides anew with every request. */
+export function worksWith(roles: readonly Pick<Role, 'role' | 'scopeType'>[]) {
+  return {
+    publishes: roles.some(({ role, scopeType }) => PUBLISHERS.includes(role) && scopeType !== 'unit'),
+    nominates: roles.some(({ role, scopeType }) => UNIT_PEOPLE.includes(role) && scopeType === 'unit'),
+  };
+}

@@ -1,0 +1,32 @@
+import { useMySignUps } from '@/shared/events';
+import { requireSession } from '@/app/session';
+import type { MeResponse } from '@/shared/api/types';
+import { go } from '@/shared/navigation';
+import { List, Row, toPage } from '@/shared/ui';
+import { me } from '../locales/me';
+import { worksWith } from '../model/work';
+
+/** What the person signed up for, and how many of them are still to come. */
+export function SignUpsRow({ signedIn }: { readonly signedIn: boolean }) {
+  const coming = useMySignUps('coming', signedIn).data?.pages[0];
+  const count = coming?.items.length ?? 0;
+  const more = coming?.nextCursor !== null;
+  const value = count === 0 ? undefined : more ? me.manySignUps(count) : me.signUpCount(count);
+  return <Row icon="calendar" title={me.signUps} value={value} onPress={() => void openSignUps()} />;
+}
+
+async function openSignUps(): Promise<void> {
+  if (await requireSession('mySignUps')) await go('mySignUps');
+}
+
+/** The pages of the person's roles; nothing for who has none. */
+export function EventWork({ account }: { readonly account: MeResponse }) {
+  const { publishes, nominates } = worksWith(account.roles);
+  if (!publishes && !nominates) return null;
+  return (
+    <List label={me.work}>
+      {publishes && <Row icon="publish" title={me.staffEvents} sub={me.staffEventsSub} to={toPage('staffEvents')} />}
+      {nominates && <Row icon="seat" title={me.nominations} sub={me.nominationsSub} to={toPage('nominations')} />}
+    </List>
+  );
+}
