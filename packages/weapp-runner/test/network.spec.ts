@@ -194,4 +194,21 @@ describe('files', () => {
     expect(seen.at(-1)?.body).toContain('你好！');
     await app.close();
   });
+
+  it('are shown as documents when they are there and of a kind that WeChat shows', async () => {
+    const app = await launch();
+    await app.ready();
+    await app.evaluate("wx.getFileSystemManager().writeFileSync(wx.env.USER_DATA_PATH + '/list.xlsx', 'abc', 'utf8')");
+    const open = (options: string): Promise<unknown> =>
+      app.evaluate(`wx.openDocument(${options}).then(({ errMsg }) => errMsg, ({ errMsg }) => errMsg)`);
+    expect(await open("{ filePath: 'wxfile://usr/list.xlsx', showMenu: true }")).toBe('openDocument:ok');
+    expect(await open("{ filePath: 'wxfile://usr/list.xlsx', fileType: 'zip' }")).toBe(
+      'openDocument:fail filetype not supported',
+    );
+    expect(await open("{ filePath: 'wxfile://usr/gone.pdf' }")).toMatch(/^openDocument:fail/);
+    expect((await app.record()).openedDocuments).toEqual([
+      { filePath: 'wxfile://usr/list.xlsx', fileType: 'xlsx', showMenu: true, size: 3 },
+    ]);
+    await app.close();
+  });
 });

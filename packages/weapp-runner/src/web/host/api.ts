@@ -10,6 +10,7 @@ export interface PhoneRecord {
   keepScreenOn: boolean;
   vibrations: string[];
   openedLocations: JsonObject[];
+  openedDocuments: JsonObject[];
   previews: JsonObject[];
   shareMenu: { shown: boolean; options: JsonObject };
   captureEffect: string;
@@ -22,6 +23,7 @@ export const emptyRecord = (): PhoneRecord => ({
   keepScreenOn: false,
   vibrations: [],
   openedLocations: [],
+  openedDocuments: [],
   previews: [],
   shareMenu: { shown: true, options: {} },
   captureEffect: 'none',
@@ -169,6 +171,7 @@ function deviceApis(dialogs: Dialogs, record: PhoneRecord): Record<string, HostA
     getClipboardData: () => ({ data: record.clipboard }),
     getLocation: () => ({ latitude: 28.8617, longitude: 115.3627, speed: -1, accuracy: 65, verticalAccuracy: 65 }),
     openLocation: (options) => void record.openedLocations.push(options),
+    openDocument: (options) => void record.openedDocuments.push(options),
     openSetting: () => ({ authSetting: {} }),
     previewImage: (options) => void record.previews.push(options),
     vibrateShort: ({ type }) => void record.vibrations.push(text(type, 'short')),

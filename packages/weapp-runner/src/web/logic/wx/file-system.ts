@@ -63,6 +63,9 @@ const exists = (path: string, how: 'list'): boolean => (order({ file: how, path 
 
 const stat = (path: string): { size: number } => order({ file: 'stat', path }) as { size: number };
 
+/** Bytes of a file; fails where there is none. */
+export const sizeOf = (path: string): number => stat(path).size;
+
 function stats(path: string): Record<string, unknown> {
   if (exists(path, 'list')) return { size: 0, mode: 0, isFile: () => false, isDirectory: () => true };
   return { size: stat(path).size, mode: 0, isFile: () => true, isDirectory: () => false };

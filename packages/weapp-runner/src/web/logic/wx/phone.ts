@@ -1,7 +1,8 @@
-import { askHost, tellView } from '../bridge.js';
+import { ApiError, askHost, tellView } from '../bridge.js';
 import type { LogicContext } from '../context.js';
-import { optionalNumber, optionalText, requireText, withoutFunctions } from '../options.js';
+import { optionalNumber, optionalText, type Options, requireText, withoutFunctions } from '../options.js';
 import type { ApiSet, AsyncApi } from './api-set.js';
+import { sizeOf } from './file-system.js';
 import type { Privacy } from './privacy.js';
 
 /** Calls the phone itself answers: dialogs, bars, sensors. Their behaviour is in `web/host/api.ts`. */
@@ -69,6 +70,7 @@ export function phoneApis(context: LogicContext, privacy: Privacy): ApiSet {
   return {
     async: {
       ...async,
+      openDocument: (options) => onPhone('openDocument')(documentOf(options)),
       showModal: (options) => onPhone('showModal')(options),
       pageScrollTo: (options) =>
         tellView(topPageId(), {
@@ -88,4 +90,14 @@ export function phoneApis(context: LogicContext, privacy: Privacy): ApiSet {
       loadFontFace: (options) => ({ status: optionalText(options, 'source') ? 'loaded' : 'error' }),
     },
   };
+}
+
+const DOCUMENTS = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf'];
+
+/** What WeChat can show, of a file that is there: its type is told, or is the ending of its path. */
+function documentOf(options: Options): Options {
+  const filePath = requireText(options, 'filePath');
+  const fileType = optionalText(options, 'fileType') || (/\.(\w+)$/.exec(filePath)?.[1] ?? '');
+  if (!DOCUMENTS.includes(fileType)) throw new ApiError('filetype not supported');
+  return { filePath, fileType, showMenu: options['showMenu'] === true, size: sizeOf(filePath) };
 }
