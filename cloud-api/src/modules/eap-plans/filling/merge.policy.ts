@@ -2,9 +2,10 @@ import { DomainError } from '../../../platform/errors/index.js';
 import type { Measure, MeasureWords, PlainValue, SectionContent } from '../plan.types.js';
 import { emptyMeasure, measureFields, MOST_MEASURES } from './plan-form.policy.js';
 
-/** What one person did to a section since they last saw it. Applied in this order: added, changes, removed. */
+/** What one person did to a section since they last saw it. Applied in this order: added, moved, changes, removed. */
 export interface SectionPatch {
   added: readonly { measureId: string; after: string | null }[];
+  moved?: readonly { measureId: string; after: string | null }[];
   changes: readonly FieldChange[];
   removed: readonly { measureId: string; from: MeasureWords }[];
 }
@@ -50,13 +51,22 @@ export function mergeSection(before: SectionContent, patch: SectionPatch): Merge
 
   for (const { measureId, after } of patch.added) {
     if (find(measures, measureId)) continue; // added before: a repeated request
-    const above = measures.findIndex((measure) => measure.measureId === after);
-    const place = after === null ? 0 : above === -1 ? measures.length : above + 1;
-    measures.splice(place, 0, emptyMeasure(measureId));
+    measures.splice(placeBelow(measures, after), 0, emptyMeasure(measureId));
     written.push(placeOf(measureId, null));
     changed = true;
   }
   if (measures.length > MOST_MEASURES) throw new DomainError('MEASURE_LIMIT', { most: MOST_MEASURES });
+
+  // whoever moves last decides: an order has no words that could be lost
+  for (const { measureId, after } of patch.moved ?? []) {
+    const measure = find(measures, measureId);
+    if (!measure || measureId === after) continue;
+    const stood = measures.indexOf(measure);
+    measures.splice(stood, 1);
+    const place = placeBelow(measures, after);
+    measures.splice(place, 0, measure);
+    changed ||= place !== stood;
+  }
 
   for (const { measureId, field, from, to } of patch.changes) {
     const target = measureId === null ? fields : find(measures, measureId);
@@ -81,6 +91,13 @@ export function mergeSection(before: SectionContent, patch: SectionPatch): Merge
     }
   }
   return { content: { fields, measures }, conflicts, written, changed };
+}
+
+/** Below a measure; null: at the top; below one that is gone: at the end. */
+function placeBelow(measures: readonly Measure[], after: string | null): number {
+  if (after === null) return 0;
+  const above = measures.findIndex((measure) => measure.measureId === after);
+  return above === -1 ? measures.length : above + 1;
 }
 
 const find = (measures: readonly Measure[], measureId: string): Measure | undefined =>
