@@ -37,6 +37,18 @@ export const PAGES = {
   eventSignUps: { file: 'features/event-staff/pages/event-sign-ups/index', web: '/staff/event-sign-ups' },
   nominations: { file: 'features/event-staff/pages/nominations/index', web: '/nominations' },
 
+  plans: { file: 'features/plans/pages/plans/index', web: '/plans' },
+  plan: { file: 'features/plans/pages/plan/index', web: '/plan' },
+  planVersions: { file: 'features/plans/pages/versions/index', web: '/plan-versions' },
+
+  planYears: { file: 'features/plan-staff/pages/plan-years/index', web: '/staff/plan-years' },
+  planYear: { file: 'features/plan-staff/pages/plan-year/index', web: '/staff/plan-year' },
+  planYearSettings: { file: 'features/plan-staff/pages/plan-year-settings/index', web: '/staff/plan-year-settings' },
+  planList: { file: 'features/plan-staff/pages/plan-list/index', web: '/staff/plans' },
+  planReview: { file: 'features/plan-staff/pages/plan-review/index', web: '/staff/plan' },
+
+  inbox: { file: 'features/inbox/pages/inbox/index', web: '/inbox' },
+
   help: { file: 'features/help/pages/help/index', web: '/help' },
   breathing: { file: 'features/help/pages/breathing/index', web: '/breathing' },
   update: { file: 'features/update/pages/update/index', web: '/update' },
@@ -60,6 +72,15 @@ export type RouteParams = {
   question: { assessmentId: string };
   result: { submissionId: string };
   history: { assessmentId?: string };
+  /** step: the one to open with, `education` */
+  plan: { planId: string; step?: string };
+  planVersions: { planId: string };
+  planYear: { year: string };
+  /** without a year: a new one */
+  planYearSettings: { year?: string };
+  /** the rest: what the list is narrowed by */
+  planList: { year: string; state?: string; kind?: string; regionId?: string; late?: string };
+  planReview: { planId: string };
   event: { eventId: string };
   venue: { venueId: string };
   /** without an event: a new one */

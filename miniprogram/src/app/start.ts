@@ -4,9 +4,11 @@ import { preloadPages } from '@/shared/platform/preload';
 import { watchPrivacy } from '@/shared/platform/privacy';
 import { useNetwork } from '@/shared/state/network';
 import { askPrivacy } from '@/shared/state/privacy';
+import { forgetUnread, loadUnread } from '@/shared/state/unread';
 import { deliver, startDelivery } from '@/features/assessments/model/answering';
+import { deliverPlans, startPlanDelivery } from '@/features/plans/model/planning';
 import { watchFocus } from './app-events';
-import { confirmAccount, startSession } from './session';
+import { confirmAccount, startSession, useSession } from './session';
 
 /** Pages that must open without a network, fetched once the first page has had its time. */
 const OFFLINE_PAGES = ['help', 'breathing', 'question', 'result', 'finish'] as const;
@@ -22,9 +24,18 @@ export function start(): void {
   watchPrivacy(askPrivacy);
   watchFocus((focused) => {
     focusManager.setFocused(focused);
-    if (focused) void deliver();
+    if (!focused) return;
+    void deliver();
+    void deliverPlans();
+    if (useSession.getState().account) void loadUnread();
   });
   startDelivery();
+  startPlanDelivery();
+  useSession.subscribe(({ account }, before) => {
+    if (account?.accountId === before.account?.accountId) return;
+    forgetUnread();
+    if (account) void loadUnread();
+  });
   setTimeout(() => preloadPages(OFFLINE_PAGES), PRELOAD_AFTER_MS);
   void startSession();
 }

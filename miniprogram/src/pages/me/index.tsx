@@ -5,10 +5,11 @@ import { go } from '@/shared/navigation';
 import { tabs } from '@/shared/locales/tabs';
 import { CardRow, List, Page, Row, Skeleton, toPage } from '@/shared/ui';
 import { me } from './locales/me';
+import { InboxRow } from './ui/inbox-row';
 import { ScanRow } from './ui/scan-row';
 import { SignOutSheet } from './ui/sign-out-sheet';
 import { useSizeChoice } from './ui/size-row';
-import { EventWork, SignUpsRow } from './ui/work-rows';
+import { SignUpsRow, WorkRows } from './ui/work-rows';
 
 export default function MePage() {
   const session = useSession();
@@ -20,8 +21,9 @@ export default function MePage() {
       {session.status === 'anonymous' && (
         <CardRow icon="me" title={me.signIn} sub={me.signInSub} to={toPage('signIn', {})} />
       )}
-      {session.account && <EventWork account={session.account} />}
+      {session.account && <WorkRows account={session.account} />}
       <List>
+        {session.account && <InboxRow />}
         <SignUpsRow signedIn={session.status === 'signed-in'} />
         <Row icon="assessment" title={me.history} onPress={() => void openHistory()} />
         {session.account && <UnitRow account={session.account} />}

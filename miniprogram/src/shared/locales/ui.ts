@@ -8,7 +8,9 @@ export const ui = {
   retry: '重试',
   notLoaded: '没加载出来',
   offline: ['没连上网络，', '已为您保留，点此重试'],
+  unread: '有未读消息',
   loading: '正在加载',
+  fetching: '正在下载',
   close: '关闭',
   more: '再看一些',
   privacy: {

@@ -9,6 +9,7 @@ export { ChoiceField } from './choice-field';
 export { Clauses } from './clauses';
 export { DateField } from './date-field';
 export { AreaField, Field } from './field';
+export { FileButton } from './file-button';
 export { Filter } from './filter';
 export { Hero } from './hero';
 export { Icon } from './icon';

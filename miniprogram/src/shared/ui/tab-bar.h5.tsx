@@ -1,5 +1,6 @@
 import { TAB_ROUTES, type TabRoute } from '@/routes';
 import { tabs } from '../locales/tabs';
+import { useUnread } from '../state/unread';
 import { ui } from '../locales/ui';
 import { Box, classNames, Press, toPage, Txt } from './base';
 import { Icon } from './icon';
@@ -8,6 +9,7 @@ const ICONS = { home: 'home', assessments: 'assessment', learn: 'learn', me: 'me
 
 /** The website's own bar at the thumb; hidden where the header has room for the four words. */
 export function TabBar({ current }: { readonly current: TabRoute }) {
+  const anyUnread = useUnread(({ unread }) => unread > 0);
   return (
     <Box as="nav" className="ax-tabs" label={ui.bottomNavigation}>
       {TAB_ROUTES.map((name) => (
@@ -20,6 +22,7 @@ export function TabBar({ current }: { readonly current: TabRoute }) {
           <Box className="ax-tab-icon">
             <Icon name={ICONS[name]} />
             {name === current && <Box className={`ax-tab-lamp ax-lamp-${ICONS[name]}`} hidden />}
+            {name === 'me' && anyUnread && <Box className="ax-tab-unread" role="img" label={ui.unread} />}
           </Box>
           <Txt as="span" size={6}>
             {tabs[name]}

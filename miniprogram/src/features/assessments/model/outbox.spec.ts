@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { memoryStorage, resultOf } from '../../../../test/fixtures/assessments';
 import { ApiError } from '@/shared/request';
+import { isRefusal } from '@/shared/request/refusal';
 import type { OutboxEntry } from './answering.types';
 import { NOTHING } from './answering.types';
 import { answered } from './draft';
-import { createFlush, handedIn, isRefusal, refused, reopened, sentAgain } from './outbox';
+import { createFlush, handedIn, refused, reopened, sentAgain } from './outbox';
 import { createVault, type Vault } from './vault';
 
 const SEED = 20261124;

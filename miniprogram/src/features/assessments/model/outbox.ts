@@ -1,22 +1,9 @@
 import { ApiError } from '@/shared/request';
+import { isRefusal } from '@/shared/request/refusal';
 import type { ResultResponse, Submission } from '../api/assessments.types';
 import type { Answering, OutboxEntry } from './answering.types';
 import { withoutDraft } from './draft';
 import type { Change, Vault } from './vault';
-
-/** Refused for now, not for good: sign in again, wait, update. */
-const TRY_LATER: readonly number[] = [401, 408, 425, 426, 429];
-
-/**
- * True when the server has decided against a submission, so that sending it again changes nothing. Everything else
- * (no reply, a lost reply, a broken server, a portal in between) leaves open whether it arrived.
- */
-export const isRefusal = (error: unknown): error is ApiError =>
-  error instanceof ApiError &&
-  error.code !== 'BAD_REPLY' &&
-  error.status >= 400 &&
-  error.status < 500 &&
-  !TRY_LATER.includes(error.status);
 
 /** The draft becomes an entry with the attempt's id, in one write: there is never both, and never neither. */
 export function handedIn(assessmentId: string, answers: Submission['answers'], takenAt: string): Change {

@@ -5,10 +5,14 @@ type Role = MeResponse['roles'][number];
 const PUBLISHERS: readonly string[] = ['union-staff', 'union-admin'];
 const UNIT_PEOPLE: readonly string[] = ['unit-head', 'unit-liaison', 'unit-union'];
 
+const OVERSEERS: readonly string[] = [...PUBLISHERS, 'department-member'];
+
 /** Which rows of work 我的 shows. The server decides anew with every request. */
 export function worksWith(roles: readonly Pick<Role, 'role' | 'scopeType'>[]) {
   return {
     publishes: roles.some(({ role, scopeType }) => PUBLISHERS.includes(role) && scopeType !== 'unit'),
     nominates: roles.some(({ role, scopeType }) => UNIT_PEOPLE.includes(role) && scopeType === 'unit'),
+    fillsPlans: roles.some(({ role, scopeType }) => UNIT_PEOPLE.includes(role) && scopeType === 'unit'),
+    overseesPlans: roles.some(({ role, scopeType }) => OVERSEERS.includes(role) && scopeType !== 'unit'),
   };
 }

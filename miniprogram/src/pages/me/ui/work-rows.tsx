@@ -20,11 +20,13 @@ async function openSignUps(): Promise<void> {
 }
 
 /** The pages of the person's roles; nothing for who has none. */
-export function EventWork({ account }: { readonly account: MeResponse }) {
-  const { publishes, nominates } = worksWith(account.roles);
-  if (!publishes && !nominates) return null;
+export function WorkRows({ account }: { readonly account: MeResponse }) {
+  const { publishes, nominates, fillsPlans, overseesPlans } = worksWith(account.roles);
+  if (!publishes && !nominates && !fillsPlans && !overseesPlans) return null;
   return (
     <List label={me.work}>
+      {fillsPlans && <Row icon="file-plan" title={me.plans} sub={me.plansSub} to={toPage('plans')} />}
+      {overseesPlans && <Row icon="file-plan" title={me.planYears} sub={me.planYearsSub} to={toPage('planYears')} />}
       {publishes && <Row icon="publish" title={me.staffEvents} sub={me.staffEventsSub} to={toPage('staffEvents')} />}
       {nominates && <Row icon="seat" title={me.nominations} sub={me.nominationsSub} to={toPage('nominations')} />}
     </List>

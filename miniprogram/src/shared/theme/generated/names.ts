@@ -14,6 +14,7 @@ export const ICON_NAMES = [
   'help',
   'home',
   'image',
+  'inbox',
   'learn',
   'leave',
   'lock',

@@ -2,6 +2,8 @@ import type { KeyboardEvent } from 'react';
 import { classNames } from './class-names';
 import type { InputProps } from './types';
 
+const KEYBOARD = { text: undefined, password: undefined, digits: 'numeric', decimal: 'decimal' } as const;
+
 export function Input(props: InputProps) {
   const { value, onChange, label, id, describedBy, invalid, placeholder, type = 'text', maxLength, disabled } = props;
   const enter = (event: KeyboardEvent): void => {
@@ -14,8 +16,8 @@ export function Input(props: InputProps) {
     <input
       id={id}
       className={classNames('ax-input-control', props.className)}
-      type={type === 'digits' ? 'text' : type}
-      inputMode={type === 'digits' ? 'numeric' : undefined}
+      type={type === 'password' ? 'password' : 'text'}
+      inputMode={KEYBOARD[type]}
       value={value}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={enter}

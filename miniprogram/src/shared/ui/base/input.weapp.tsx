@@ -4,6 +4,8 @@ import type { InputProps } from './types';
 
 const NO_LIMIT = -1;
 
+const KEYBOARD = { text: 'text', password: 'text', digits: 'number', decimal: 'digit' } as const;
+
 export function Input(props: InputProps) {
   const { value, onChange, label, id, placeholder, type = 'text', maxLength, disabled, onEnter } = props;
   return (
@@ -11,7 +13,7 @@ export function Input(props: InputProps) {
       id={id}
       className={classNames('ax-input-control', props.className)}
       placeholderClass="ax-placeholder"
-      type={type === 'digits' ? 'number' : 'text'}
+      type={KEYBOARD[type]}
       password={type === 'password'}
       value={value}
       onInput={(event) => onChange(event.detail.value)}

@@ -79,7 +79,8 @@ export interface InputProps {
   readonly describedBy?: string;
   readonly invalid?: boolean;
   readonly placeholder?: string;
-  readonly type?: 'text' | 'password' | 'digits';
+  /** digits: a whole number; decimal: with a point */
+  readonly type?: 'text' | 'password' | 'digits' | 'decimal';
   readonly maxLength?: number;
   readonly disabled?: boolean;
   /** website: `username`, `current-password`, `one-time-code` */

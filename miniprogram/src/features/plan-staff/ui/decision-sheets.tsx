@@ -1,0 +1,108 @@
+import { useRef, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { newUuid } from '@/shared/platform/uuid';
+import type { Decision, Plan } from '@/shared/plans/plans.types';
+import { errorText } from '@/shared/request/error-text';
+import { queryClient } from '@/shared/state/query-client';
+import { AreaField, Box, Button, ButtonPair, Clauses, Note, Sheet, showToast, Txt } from '@/shared/ui';
+import { planStaffApi, planStaffKeys } from '../api/plan-staff';
+import { planStaff } from '../locales/plan-staff';
+import { forgetRemarks, remarksOf, useRemarksOf } from '../model/remarks';
+
+const words = planStaff.review;
+const LONGEST = 500;
+
+export type Deciding = Decision;
+
+interface DecisionSheetsProps {
+  readonly plan: Plan;
+  readonly deciding: Deciding | null;
+  readonly onClose: () => void;
+}
+
+/** [通过] is asked once more; [退回补充] needs a sentence. */
+export function DecisionSheets({ plan, deciding, onClose }: DecisionSheetsProps) {
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const remarks = useRemarksOf(plan.planId);
+  // one id for a decision, however often it is sent
+  const ids = useRef<Partial<Record<Decision, string>>>({});
+  const { mutate, isPending, error, reset } = useMutation({
+    mutationFn: async (decision: Decision) => {
+      const id = (ids.current[decision] ??= await newUuid());
+      const comments = remarksOf(plan.planId);
+      return planStaffApi.review(plan.planId, {
+        id,
+        number: plan.version,
+        decision,
+        reason: decision === 'return' ? reason.trim() : '',
+        comments,
+      });
+    },
+    onSuccess: (changed, decision) => {
+      forgetRemarks(plan.planId);
+      queryClient.setQueryData(planStaffKeys.plan(plan.planId), changed);
+      for (const part of ['summary', 'list', 'years']) {
+        void queryClient.invalidateQueries({ queryKey: [...planStaffKeys.all, part] });
+      }
+      showToast(decision === 'pass' ? words.passed : words.returned);
+      onClose();
+    },
+    onError: () => void queryClient.invalidateQueries({ queryKey: planStaffKeys.plan(plan.planId) }),
+  });
+  const close = (): void => {
+    reset();
+    setMissing(false);
+    ids.current = {};
+    onClose();
+  };
+  const decide = (decision: Decision): void => {
+    if (decision === 'return' && reason.trim() === '') setMissing(true);
+    else mutate(decision);
+  };
+  const isReturn = deciding === 'return';
+  return (
+    <Sheet id="decision" open={deciding !== null} title={isReturn ? words.backTitle : words.passTitle} onClose={close}>
+      <Clauses
+        className="ax-gap-2"
+        tone="soft"
+        text={isReturn ? words.backText : plan.reviewer === 'county' ? words.passCounty : words.passFirst}
+      />
+      {isReturn && (
+        <Box className="ax-gap-4">
+          <AreaField
+            id="return-reason"
+            label={words.reason}
+            placeholder={words.reasonPlaceholder}
+            value={reason}
+            maxLength={LONGEST}
+            error={missing && reason.trim() === '' ? words.reasonMissing : null}
+            onChange={setReason}
+          />
+        </Box>
+      )}
+      {remarks.length > 0 && (
+        <Txt as="p" size={5} tone="soft" className="ax-gap-3">
+          {words.passComments(remarks.length)}
+        </Txt>
+      )}
+      {error && (
+        <Box className="ax-gap-3">
+          <Note tone="serious" live="assertive">
+            {errorText(error)}
+          </Note>
+        </Box>
+      )}
+      <Box className="ax-gap-5">
+        <ButtonPair keep>
+          <Button kind="quiet" onPress={close}>
+            {words.again}
+          </Button>
+          <Button busy={isPending} onPress={() => deciding !== null && decide(deciding)}>
+            {isReturn ? words.back : words.pass}
+          </Button>
+        </ButtonPair>
+      </Box>
+    </Sheet>
+  );
+}
