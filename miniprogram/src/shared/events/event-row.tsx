@@ -21,7 +21,7 @@ export function EventRow({ event, to, foot, withMonth }: EventRowProps) {
   const { startsAt, title, venueName, online } = event;
   const { date, weekday, time, dayWords, thisMonth } = dateParts(startsAt, now());
   const when = withMonth && !thisMonth ? `${dayWords} ${time}` : time;
-  const place = online ? words.online : venueName;
+  const place = venueName ?? (online ? words.online : null);
   const standing = standingOf(event);
   return (
     <Row

@@ -1,9 +1,7 @@
 import { eventWords as words } from '../locales/events';
+import { dayOf, instantOf as instantAt, timeOf } from '../time/business-time';
 
-/** China has one time zone, and counties plan in it wherever the device believes to be. */
-const OFFSET_MS = 8 * 3_600_000;
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+const DAY_MS = 86_400_000;
 
 /** A day `2026-06-14` and a time of day `09:30`, in China. */
 export interface LocalTime {
@@ -13,22 +11,15 @@ export interface LocalTime {
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
-/** A date whose UTC fields are China's. */
-const local = (instant: string | Date): Date => new Date(new Date(instant).getTime() + OFFSET_MS);
-
-export function localOf(instant: string | Date): LocalTime {
-  const at = local(instant);
-  return {
-    day: `${at.getUTCFullYear()}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}`,
-    time: `${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}`,
-  };
-}
+export const localOf = (instant: string | Date): LocalTime => {
+  const iso = new Date(instant).toISOString();
+  return { day: dayOf(iso), time: timeOf(iso) };
+};
 
 /** ISO UTC; null while day or time are missing or no such day exists. */
 export function instantOf({ day, time }: LocalTime): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time)) return null;
-  const at = Date.parse(`${day}T${time}:00.000Z`);
-  return Number.isNaN(at) ? null : new Date(at - OFFSET_MS).toISOString();
+  const written = /^\d{4}-\d{2}-\d{2}$/.test(day) && /^\d{2}:\d{2}$/.test(time);
+  return written && !Number.isNaN(Date.parse(`${day}T${time}Z`)) ? instantAt(day, time) : null;
 }
 
 export const addDays = (day: string, days: number): string =>
@@ -44,10 +35,12 @@ export function addMinutes(time: string, minutes: number): string {
 /** `09:30` -> `9:30` */
 const shortTime = (time: string): string => time.replace(/^0/, '');
 
+const yearOf = (now: Date): number => Number(localOf(now).day.slice(0, 4));
+
 /** `6月14日`, with the year where it is not this one. */
 export function dayWords(day: string, now: Date): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return year === local(now).getUTCFullYear() ? words.day(month, date) : words.dayOf(year, month, date);
+  return year === yearOf(now) ? words.day(month, date) : words.dayOf(year, month, date);
 }
 
 const weekdayOf = (day: string): string => words.weekday(new Date(`${day}T00:00:00.000Z`).getUTCDay());
@@ -75,8 +68,7 @@ export function spanWords(startsAt: string, endsAt: string, now: Date): string {
 export function dateParts(instant: string, now: Date) {
   const { day, time } = localOf(instant);
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const today = local(now);
-  const thisYear = year === today.getUTCFullYear();
+  const thisYear = year === yearOf(now);
   return {
     date: String(date),
     weekday: weekdayOf(day),
@@ -84,6 +76,6 @@ export function dateParts(instant: string, now: Date) {
     month: words.month(month),
     monthHeading: thisYear ? words.month(month) : words.monthOf(year, month),
     dayWords: dayWords(day, now),
-    thisMonth: thisYear && month === today.getUTCMonth() + 1,
+    thisMonth: day.slice(0, 7) === localOf(now).day.slice(0, 7),
   };
 }

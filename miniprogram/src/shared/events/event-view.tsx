@@ -86,8 +86,8 @@ export function EventFactList({ facts, way }: EventFactListProps) {
       <Fact
         icon="place"
         label={words.facts.place}
-        title={online ? words.online : (place?.name ?? words.noVenue)}
-        sub={online ? [words.linkLater] : [place?.room ?? null, place?.address ?? null]}
+        title={place?.name ?? (online ? words.online : words.noVenue)}
+        sub={[place?.room ?? null, place?.address ?? null, online ? words.linkLater : null]}
         action={way}
       />
       <Fact icon="me" label={words.facts.speaker} title={speaker} sub={[speakerIntro]} />

@@ -37,7 +37,8 @@ export interface SignUp {
   readonly state: SignUpState;
   /** place on the waiting list, from 1 */
   readonly position: number | null;
-  readonly name: string;
+  /** null once it was erased */
+  readonly name: string | null;
   readonly signedUpAt: string;
 }
 

@@ -54,6 +54,8 @@ export interface StaffEvent extends Omit<EventInput, 'unitShares'> {
   readonly eventId: string;
   readonly state: EventState;
   readonly version: number;
+  readonly venueName: string | null;
+  readonly cancelReason: string | null;
   readonly phase: EventPhase | null;
   readonly counts: {
     readonly seated: number;
@@ -79,7 +81,9 @@ export interface StaffEventRow {
   readonly venueName: string | null;
   readonly online: boolean;
   readonly seats: number;
-  readonly counts: StaffEvent['counts'];
+  readonly seated: number;
+  readonly waiting: number;
+  readonly requested: number;
 }
 
 export interface StaffSignUp {
@@ -118,8 +122,8 @@ const path = (eventId: string): string => `/v1/staff/events/${encodeURIComponent
 export const staffApi = {
   one: (eventId: string) => api.get<StaffEvent>(path(eventId)),
   create: (id: string, input: EventInput) => api.post<StaffEvent>('/v1/staff/events', { id, ...input }),
-  change: (eventId: string, version: number, input: EventInput) =>
-    api.put<StaffEvent>(path(eventId), { version, ...input }),
+  change: (eventId: string, version: number, input: EventInput, acceptSpeakerClash = false) =>
+    api.put<StaffEvent>(path(eventId), { version, acceptSpeakerClash, ...input }),
   publish: (eventId: string, version: number, acceptSpeakerClash: boolean) =>
     api.post<StaffEvent>(`${path(eventId)}/publish`, { version, acceptSpeakerClash }),
   cancel: (eventId: string, version: number, reason: string) =>
@@ -128,14 +132,17 @@ export const staffApi = {
   clashes: async (question: ClashQuestion) =>
     (await api.post<{ clashes: readonly Clash[] }>('/v1/staff/events/clashes', question)).clashes,
 
-  spreadsheet: (eventId: string, name: string) => api.file(`${path(eventId)}/sign-ups.xlsx`, name),
-  signInSheet: (eventId: string, name: string) => api.file(`${path(eventId)}/sign-in-sheet.pdf`, name),
-
   /** to choose from when seats are shared among units */
   units: () => everyItem<{ unitId: string; name: string }>('/v1/units'),
 
   accept: (signUpId: string) => api.post<unknown>(`/v1/nominations/${encodeURIComponent(signUpId)}/accept`, {}),
   decline: (signUpId: string) => api.post<unknown>(`/v1/nominations/${encodeURIComponent(signUpId)}/decline`, {}),
+};
+
+/** Addresses of files, for FileButton. */
+export const staffFiles = {
+  spreadsheet: (eventId: string): string => `${path(eventId)}/sign-ups.xlsx`,
+  signInSheet: (eventId: string): string => `${path(eventId)}/sign-in-sheet.pdf`,
 };
 
 export const staffKeys = {

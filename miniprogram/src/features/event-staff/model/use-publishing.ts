@@ -6,16 +6,16 @@ import { ApiError } from '@/shared/request';
 import { queryClient } from '@/shared/state/query-client';
 import { staffApi, staffKeys, type StaffEvent } from '../api/event-staff';
 import { inputOf } from './form';
-import type { Problems } from './form.types';
+import type { FormField, Problems } from './form.types';
 import type { KeptForm } from './kept-form';
-import { draftProblems, problemsOf, publishProblems } from './problems';
+import { draftProblems, firstProblem, problemsOf, publishProblems } from './problems';
 
 const NONE: Problems = {};
 
 /** Stores what is typed. Sent again after a lost reply, it is the same event; changed meanwhile, it is its next version. */
-async function store({ eventId, version, form }: KeptForm): Promise<StaffEvent> {
+async function store({ eventId, version, form }: KeptForm, acceptSpeakerClash: boolean): Promise<StaffEvent> {
   const input = inputOf(form, now());
-  if (version !== null) return staffApi.change(eventId, version, input);
+  if (version !== null) return staffApi.change(eventId, version, input, acceptSpeakerClash);
   try {
     return await staffApi.create(eventId, input);
   } catch (error) {
@@ -25,21 +25,32 @@ async function store({ eventId, version, form }: KeptForm): Promise<StaffEvent> 
   }
 }
 
-export type Intent = 'draft' | 'publish' | 'publish-anyway' | 'save';
+/** anyway: although the speaker is announced elsewhere at that time */
+export type Intent = 'draft' | 'publish' | 'publish-anyway' | 'save' | 'save-anyway';
+const KEEPS: readonly Intent[] = ['draft', 'save', 'save-anyway'];
+const SAVES: readonly Intent[] = ['save', 'save-anyway'];
 
 interface Ports {
   readonly stored: (event: StaffEvent) => Promise<void>;
   readonly done: (event: StaffEvent, intent: Intent) => Promise<void>;
+  /** the first place from the top where something is wrong */
+  readonly wrong: (field: FormField) => void;
 }
 
 /** Storing, publishing and changing: one at a time, with what is wrong at its place. */
-export function usePublishing({ stored, done }: Ports) {
+export function usePublishing({ stored, done, wrong }: Ports) {
   const [problems, setProblems] = useState(NONE);
+  const show = (found: Problems): boolean => {
+    setProblems(found);
+    const first = firstProblem(found);
+    if (first) wrong(first);
+    return first !== null;
+  };
   const mutation = useMutation({
     mutationFn: async ({ kept, intent }: { kept: KeptForm; intent: Intent }) => {
-      const saved = await store(kept);
+      const saved = await store(kept, intent === 'save-anyway');
       await stored(saved);
-      if (intent === 'draft' || intent === 'save') return saved;
+      if (KEEPS.includes(intent)) return saved;
       return staffApi.publish(saved.eventId, saved.version, intent === 'publish-anyway');
     },
     onSuccess: async (event, { intent }) => {
@@ -50,17 +61,15 @@ export function usePublishing({ stored, done }: Ports) {
       ]);
       await done(event, intent);
     },
-    onError: (error) => setProblems(problemsOf(error) ?? NONE),
+    onError: (error) => void show(problemsOf(error) ?? NONE),
   });
 
-  /** False: something is wrong on the page itself, and nothing was sent. */
-  const run = (kept: KeptForm, intent: Intent): boolean => {
-    if (mutation.isPending) return true;
-    const found = intent === 'draft' ? draftProblems(kept.form) : publishProblems(kept.form, now(), intent === 'save');
-    setProblems(found);
-    if (Object.keys(found).length > 0) return false;
-    mutation.mutate({ kept, intent });
-    return true;
+  /** Sends nothing while something is wrong on the page itself. */
+  const run = (kept: KeptForm, intent: Intent): void => {
+    if (mutation.isPending) return;
+    const found =
+      intent === 'draft' ? draftProblems(kept.form) : publishProblems(kept.form, now(), SAVES.includes(intent));
+    if (!show(found)) mutation.mutate({ kept, intent });
   };
   const code = mutation.error instanceof ApiError ? mutation.error.code : null;
   return {

@@ -1,17 +1,16 @@
 import { useState } from 'react';
 import { replace } from '@/shared/navigation';
-import { reveal } from '@/shared/platform/reveal';
+import { scrollToId } from '@/shared/platform/scroll-to';
 import { errorText } from '@/shared/request/error-text';
 import { Box, Button, ButtonPair, FootNote, Note, Page, showToast } from '@/shared/ui';
 import type { Clash, StaffEvent } from '../api/event-staff';
 import { eventStaff } from '../locales/event-staff';
-import { firstProblem, draftProblems, publishProblems } from '../model/problems';
 import type { KeptForm } from '../model/kept-form';
 import { useClashes } from '../model/use-clashes';
 import type { useEventForm } from '../model/use-event-form';
 import { usePublishing, type Intent } from '../model/use-publishing';
-import { now } from '@/shared/platform/clock';
 import { CopySheet } from './copy-sheet';
+import { DiscardDraft } from './discard-draft';
 import { FormLook } from './form-look';
 import { FormMore } from './form-more';
 import { FormPreview } from './form-preview';
@@ -41,34 +40,30 @@ export function EventFormPage({ kept, draft, event, onReload }: EventFormProps) 
   const published = event?.state === 'published';
   const publishing = usePublishing({
     stored: draft.stored,
+    wrong: (field) => {
+      setPreview(false);
+      // once the page has drawn what is wrong
+      setTimeout(() => scrollToId(placeOf(field)), 0);
+    },
     done: async (saved, intent) => {
       await draft.forget();
       if (intent === 'draft') {
         showToast(words.draftSaved);
         await replace('staffEvents');
       } else {
-        await replace('staffEvent', { eventId: saved.eventId, done: intent === 'save' ? 'changed' : 'published' });
+        await replace('staffEvent', { eventId: saved.eventId, done: published ? 'changed' : 'published' });
       }
     },
   });
-  const run = (intent: Intent): void => {
-    if (publishing.run(kept, intent)) return;
-    setPreview(false);
-    const found = intent === 'draft' ? draftProblems(kept.form) : publishProblems(kept.form, now(), intent === 'save');
-    const first = firstProblem(found);
-    // once the page has drawn what is wrong
-    if (first) setTimeout(() => reveal(placeOf(first)), 0);
-  };
+  const run = (intent: Intent): void => publishing.run(kept, intent);
   const act: Intent = published ? 'save' : 'publish';
   const main = (
     <Button busy={publishing.busy !== null} onPress={() => run(act)}>
-      {published
-        ? publishing.busy === 'save'
+      {publishing.busy === null || publishing.busy === 'draft'
+        ? words[act]
+        : published
           ? words.saving
-          : words.save
-        : publishing.busy === 'publish'
-          ? words.publishing
-          : words.publish}
+          : words.publishing}
     </Button>
   );
   if (preview) {
@@ -120,6 +115,9 @@ export function EventFormPage({ kept, draft, event, onReload }: EventFormProps) 
           {words.saveDraft}
         </Button>
       )}
+      {event?.state === 'draft' && kept.version !== null && (
+        <DiscardDraft eventId={event.eventId} version={kept.version} forget={draft.forget} />
+      )}
       {draft.onDevice && <FootNote icon="check">{words.kept}</FootNote>}
       {copying && (
         <CopySheet onClose={() => setCopying(false)} onCopied={(eventId) => void replace('eventForm', { eventId })} />
@@ -128,7 +126,7 @@ export function EventFormPage({ kept, draft, event, onReload }: EventFormProps) 
         <SpeakerSheet
           text={publishing.failure ? errorText(publishing.failure) : ''}
           onClose={publishing.clear}
-          onPublish={() => run('publish-anyway')}
+          onPublish={() => run(published ? 'save-anyway' : 'publish-anyway')}
         />
       )}
     </Page>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { spanWords, useVenues } from '@/shared/events';
+import { spanWords } from '@/shared/events';
 import { eventWords } from '@/shared/locales/events';
 import { replace } from '@/shared/navigation';
 import { now } from '@/shared/platform/clock';
@@ -22,7 +22,7 @@ interface StaffEventPageProps {
 const CHIP = { draft: 'plain', published: 'good', cancelled: 'notice' } as const;
 
 export function StaffEventPage({ event, done }: StaffEventPageProps) {
-  const { eventId, state, phase } = event;
+  const { eventId, state, phase, cancelReason } = event;
   const [cancelling, setCancelling] = useState(false);
   const open = state === 'draft' || (state === 'published' && phase !== 'over');
   const said = done === undefined ? undefined : words.done[done];
@@ -53,10 +53,18 @@ export function StaffEventPage({ event, done }: StaffEventPageProps) {
         </Note>
       )}
       <Box className="ax-gap-3 ax-staff-chips">
-        <Chip tone={CHIP[state]}>{words.states[state]}</Chip>
-        {state === 'published' && phase !== null && <Chip tone="plain">{eventWords.phases[phase]}</Chip>}
+        {state === 'published' && phase !== null ? (
+          <Chip tone="plain">{eventWords.phases[phase]}</Chip>
+        ) : (
+          <Chip tone={CHIP[state]}>{words.states[state]}</Chip>
+        )}
       </Box>
       <WhenAndWhere event={event} />
+      {cancelReason !== null && (
+        <Box className="ax-gap-3">
+          <Note tone="notice">{words.because(cancelReason)}</Note>
+        </Box>
+      )}
       {event.clashes.map(({ what, eventId: other, title }) => (
         <Box key={`${what} ${other}`} className="ax-gap-3">
           <Note tone="notice" icon="calendar">
@@ -73,9 +81,8 @@ export function StaffEventPage({ event, done }: StaffEventPageProps) {
 }
 
 function WhenAndWhere({ event }: { readonly event: StaffEvent }) {
-  const { startsAt, endsAt, venueId, link } = event;
-  const venue = useVenues().data?.find((each) => each.venueId === venueId);
-  const place = link === null ? venue?.name : eventWords.online;
+  const { startsAt, endsAt, venueName, link } = event;
+  const place = venueName ?? (link === null ? null : eventWords.online);
   return (
     <Box className="ax-gap-3">
       <Txt as="p" size={3} strong className="ax-num">

@@ -16,7 +16,7 @@ export function Months<T>({ items, eventOf, footOf }: MonthsProps<T>) {
   return (
     <>
       {byMonth(items, eventOf, now()).map(({ heading, items: inMonth }) => (
-        <Box key={heading} as="section">
+        <Box key={heading} as="section" className="ax-events-group">
           <Txt as="h2" className="ax-events-month">
             {heading}
           </Txt>

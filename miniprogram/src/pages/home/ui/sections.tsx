@@ -1,6 +1,7 @@
 import { useSession } from '@/app/session';
 import { useCounty } from '@/shared/api/queries';
 import { EventRow, useSoon, useVenues } from '@/shared/events';
+import { clausesOf } from '@/shared/locales/clauses';
 import { Box, EmptyState, ErrorState, List, Row, Skeleton, toPage, Txt } from '@/shared/ui';
 import { home } from '../locales/home';
 import { nearestVenue } from '../model/nearest';
@@ -60,7 +61,7 @@ function Nearby() {
           <Row
             icon="place"
             title={nearest.name}
-            sub={[nearest.directions ?? nearest.address, nearest.hoursText].filter(Boolean)}
+            sub={[...clausesOf(nearest.directions ?? nearest.address), ...clausesOf(nearest.hoursText)]}
             to={toPage('venue', { venueId: nearest.venueId })}
           />
         ) : (

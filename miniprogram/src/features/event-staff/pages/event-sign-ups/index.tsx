@@ -5,7 +5,7 @@ import { momentWords } from '@/shared/events';
 import { usePageParams } from '@/shared/navigation';
 import { now } from '@/shared/platform/clock';
 import { Box, EmptyState, FootNote, List, Page, PagedList, Row, Txt } from '@/shared/ui';
-import { staffApi, staffKeys, type StaffSignUp } from '../../api/event-staff';
+import { staffApi, staffKeys, type StaffEvent, type StaffSignUp } from '../../api/event-staff';
 import { eventStaff } from '../../locales/event-staff';
 import { useGate } from '../../model/gate';
 import { HandOut } from '../../ui/hand-out';
@@ -41,11 +41,16 @@ function SignUps({ eventId }: { readonly eventId: string }) {
       <PagedList query={list} rows={5} empty={<Empty />}>
         {(items) =>
           GROUPS.map((state) => (
-            <Group key={state} state={state} items={items.filter((each) => each.state === state)} />
+            <Group
+              key={state}
+              state={state}
+              items={items.filter((each) => each.state === state)}
+              all={countOf(event.data, state)}
+            />
           ))
         }
       </PagedList>
-      {event.data && <HandOut event={event.data} />}
+      {event.data && <HandOut event={event.data} files />}
       <FootNote icon="lock">{words.scoped}</FootNote>
     </Page>
   );
@@ -57,9 +62,19 @@ const Empty = () => (
   </Box>
 );
 
-function Group({ state, items }: { readonly state: SignUpState; readonly items: readonly StaffSignUp[] }) {
+/** How many there are altogether, as far as the server counts them; the list may not be loaded to its end. */
+const countOf = (event: StaffEvent | undefined, state: SignUpState): number | undefined =>
+  state === 'declined' ? undefined : event?.counts[state];
+
+interface GroupProps {
+  readonly state: SignUpState;
+  readonly items: readonly StaffSignUp[];
+  readonly all: number | undefined;
+}
+
+function Group({ state, items, all }: GroupProps) {
   if (items.length === 0) return null;
-  const heading = words.headings[state](items.length);
+  const heading = words.headings[state](all ?? items.length);
   return (
     <Box as="section">
       <Txt as="h2" className="ax-staff-heading">

@@ -73,9 +73,9 @@ function EventLine({ event }: { readonly event: StaffEventRow }) {
       foot={
         state === 'draft' ? undefined : (
           <Box className="ax-staff-chips">
-            <Chip tone="plain">{words.seated(event.counts.seated, event.seats)}</Chip>
-            {event.counts.waiting > 0 && <Chip tone="accent">{words.waiting(event.counts.waiting)}</Chip>}
-            {event.counts.requested > 0 && <Chip tone="accent">{words.requested(event.counts.requested)}</Chip>}
+            <Chip tone="plain">{words.seated(event.seated, event.seats)}</Chip>
+            {event.waiting > 0 && <Chip tone="accent">{words.waiting(event.waiting)}</Chip>}
+            {event.requested > 0 && <Chip tone="accent">{words.requested(event.requested)}</Chip>}
             {state === 'published' && phase === 'running' && <Chip tone="good">{eventWords.phases.running}</Chip>}
           </Box>
         )

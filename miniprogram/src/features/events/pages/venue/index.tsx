@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { eventKeys, Fact, WayButton, type Venue } from '@/shared/events';
+import { clausesOf } from '@/shared/locales/clauses';
 import { usePageParams } from '@/shared/navigation';
 import { ApiError } from '@/shared/request';
 import { Box, Button, EmptyState, ErrorState, Page, Skeleton, toPage } from '@/shared/ui';
@@ -42,13 +43,13 @@ function Facts({ venue }: { readonly venue: Venue }) {
         <Fact
           icon="place"
           label={words.address}
-          title={address}
-          sub={[room, roomy]}
+          title={words.address}
+          sub={[address, room, roomy]}
           action={<WayButton place={venue} />}
         />
-        {hoursText !== '' && <Fact icon="timer" label={words.hours} title={hoursText} />}
-        {directions !== null && <Fact icon="scan" label={words.way} title={directions} />}
-        {whose !== null && <Fact icon="home" label={words.whose} title={whose} />}
+        {hoursText !== '' && <Fact icon="timer" label={words.hours} title={words.hours} sub={clausesOf(hoursText)} />}
+        {directions !== null && <Fact icon="scan" label={words.way} title={words.way} sub={clausesOf(directions)} />}
+        {whose !== null && <Fact icon="home" label={words.whose} title={words.whose} sub={[whose]} />}
       </Box>
       <Button kind="quiet" className="ax-gap-6" to={toPage('events')}>
         {words.events}

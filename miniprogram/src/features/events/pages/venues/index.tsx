@@ -1,5 +1,6 @@
 import { VENUE_LEVELS } from '@anxin/contracts';
 import { useVenues, type Venue } from '@/shared/events';
+import { clausesOf } from '@/shared/locales/clauses';
 import { Box, EmptyState, ErrorState, List, Page, Row, Skeleton, toPage, Txt } from '@/shared/ui';
 import { events } from '../../locales/events';
 import '../../events.css';
@@ -29,7 +30,7 @@ function Levels({ venues }: { readonly venues: readonly Venue[] }) {
         const here = venues.filter((venue) => venue.level === level);
         if (here.length === 0) return null;
         return (
-          <Box key={level} as="section">
+          <Box key={level} as="section" className="ax-events-group">
             <Txt as="h2" className="ax-events-month">
               {words.headings[level]}
             </Txt>
@@ -39,7 +40,7 @@ function Levels({ venues }: { readonly venues: readonly Venue[] }) {
                   key={venueId}
                   icon="place"
                   title={name}
-                  sub={[address, hoursText].filter(Boolean)}
+                  sub={[address, ...clausesOf(hoursText)]}
                   to={toPage('venue', { venueId })}
                 />
               ))}
