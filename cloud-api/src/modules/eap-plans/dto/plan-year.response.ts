@@ -1,4 +1,7 @@
-import type { UnitKind } from '@anxin/contracts';
+import { UNIT_KINDS, type UnitKind } from '@anxin/contracts';
+import { planCounts, totalOf, type TotalRow } from '../totals/plan-counts.policy.js';
+import type { YearTotals } from '../years/plan-counts.service.js';
+import type { PlanYearEntity } from '../years/plan-year.entity.js';
 import type { PlanYearState } from '../years/plan-year.state.js';
 
 export class PlanCountsResponse {
@@ -22,6 +25,18 @@ export class PlanYearResponse {
   shortFormBands: string[];
   openedAt: string | null;
   counts: PlanCountsResponse;
+
+  static from(year: PlanYearEntity, { rows, extended }: YearTotals, now: Date): PlanYearResponse {
+    return {
+      ...{ year: year.year, state: year.state, templateVersion: year.templateVersion },
+      dueAt: year.dueAt.toISOString(),
+      reminderDays: JSON.parse(year.reminderDays) as number[],
+      kinds: JSON.parse(year.kinds) as UnitKind[],
+      shortFormBands: JSON.parse(year.shortFormBands) as string[],
+      openedAt: year.openedAt?.toISOString() ?? null,
+      counts: planCounts(rows, extended, { dueAt: year.dueAt, now }),
+    };
+  }
 }
 
 export class PlanYearListResponse {
@@ -46,6 +61,25 @@ export class PlanYearSummaryResponse {
   counts: PlanCountsResponse;
   byKind: KindCountsResponse[];
   byRegion: RegionCountsResponse[];
+
+  /** Kinds in their order, regions in the order in which they were set up. */
+  static from({ year, dueAt }: PlanYearEntity, { rows, extended }: YearTotals, now: Date): PlanYearSummaryResponse {
+    const countsOf = (some: readonly TotalRow[]) => ({
+      total: totalOf(some),
+      ...planCounts(some, extended, { dueAt, now }),
+    });
+    const { total, ...counts } = countsOf(rows);
+    const kinds = UNIT_KINDS.filter((kind) => rows.some((row) => row.kind === kind));
+    const regions = new Map(rows.map(({ regionId, regionName }) => [regionId, regionName]));
+    return {
+      ...{ year, dueAt: dueAt.toISOString(), total, counts },
+      byKind: kinds.map((kind) => ({ kind, ...countsOf(rows.filter((row) => row.kind === kind)) })),
+      byRegion: [...regions].map(([regionId, regionName]) => ({
+        ...{ regionId, regionName },
+        ...countsOf(rows.filter((row) => row.regionId === regionId)),
+      })),
+    };
+  }
 }
 
 export class PlanProgressResponse {

@@ -81,7 +81,7 @@ export class FillingController {
     @CurrentActor() actor: Actor,
     @ReceivedAt() at: Date,
   ): Promise<PlanResponse> {
-    await this.joint.fileWith(actor, planId, body.unitIds, at);
+    await this.joint.fileWith(actor, planId, body.unitIds);
     return this.plans.read(actor, planId, at);
   }
 }

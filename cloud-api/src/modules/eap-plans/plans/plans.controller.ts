@@ -73,8 +73,9 @@ export class PlansController {
     @Param('planId', ParseUUIDPipe) planId: string,
     @Query() query: PlanPdfRequest,
     @CurrentActor() actor: Actor,
+    @ReceivedAt() at: Date,
   ): Promise<StreamableFile> {
-    const { bytes, disposition } = await this.documents.pdf(actor, planId, query.number ?? null);
+    const { bytes, disposition } = await this.documents.pdf(actor, planId, query.number ?? null, at);
     return new StreamableFile(bytes, { type: 'application/pdf', disposition });
   }
 }

@@ -33,7 +33,7 @@ export class PlanOverviewController {
     @CurrentActor() actor: Actor,
     @ReceivedAt() at: Date,
   ): Promise<PlanListResponse> {
-    return this.overview.plans(actor, year, query, at);
+    return this.overview.list(actor, year, query, at);
   }
 
   @Get('summary.xlsx')

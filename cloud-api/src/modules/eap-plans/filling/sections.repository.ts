@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { PLAN_SECTIONS, type PlanSectionKey } from '@anxin/contracts';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { PlanSectionEntity } from './plan-section.entity.js';
+
+/** The plan they belong to has been found within somebody's scope. */
+@Injectable()
+export class SectionsRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  find(planId: string, section: PlanSectionKey): Promise<PlanSectionEntity | null> {
+    return this.work.manager.findOneBy(PlanSectionEntity, { planId, section });
+  }
+
+  /** In the order of the form; none before the first word was written. */
+  async ofPlan(planId: string): Promise<PlanSectionEntity[]> {
+    const rows = await this.work.manager.findBy(PlanSectionEntity, { planId });
+    return rows.sort((a, b) => PLAN_SECTIONS.indexOf(a.section) - PLAN_SECTIONS.indexOf(b.section));
+  }
+
+  async insert(rows: PlanSectionEntity[]): Promise<void> {
+    await this.work.manager.insert(PlanSectionEntity, rows);
+  }
+
+  /** @returns false when somebody else has written, or the plan was handed in, since the row was read */
+  async update(
+    { planId, section, version }: PlanSectionEntity,
+    change: Pick<PlanSectionEntity, 'content' | 'writers' | 'updatedAt' | 'updatedBy'>,
+  ): Promise<boolean> {
+    const { affected } = await this.work.manager.update(
+      PlanSectionEntity,
+      { planId, section, version },
+      { ...change, version: version + 1 },
+    );
+    return affected === 1;
+  }
+
+  /** Whoever has read a section before this cannot write it any more without looking again. */
+  async seal(planId: string): Promise<void> {
+    await this.work.manager
+      .createQueryBuilder()
+      .update(PlanSectionEntity)
+      .set({ version: () => 'version + 1' })
+      .where('plan_id = :planId', { planId })
+      .execute();
+  }
+}
