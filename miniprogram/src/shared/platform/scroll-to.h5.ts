@@ -6,5 +6,5 @@ export function scrollToId(id: string): void {
   if (!element) return;
   element.scrollIntoView({ block: 'center' });
   const control = element.matches(CONTROL) ? element : element.querySelector<HTMLElement>(CONTROL);
-  (control as HTMLElement | null)?.focus({ preventScroll: true });
+  control?.focus({ preventScroll: true });
 }
