@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AssessmentsModule } from './modules/assessments/index.js';
 import { ConsentsModule } from './modules/consents/index.js';
 import { EapPlansModule } from './modules/eap-plans/index.js';
+import { EventsModule } from './modules/events/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
@@ -37,6 +38,7 @@ export class AppModule {
         ConsentsModule,
         AssessmentsModule,
         NotificationsModule,
+        EventsModule,
         VenuesModule,
         EapPlansModule,
       ],

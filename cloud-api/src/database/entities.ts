@@ -2,6 +2,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { ASSESSMENT_ENTITIES } from '../modules/assessments/assessments.entities.js';
 import { ConsentEntity } from '../modules/consents/consent.entity.js';
 import { PLAN_ENTITIES } from '../modules/eap-plans/eap-plans.entities.js';
+import { EVENT_ENTITIES } from '../modules/events/events.entities.js';
 import { IDENTITY_ENTITIES } from '../modules/identity/identity.entities.js';
 import { MessageEntity } from '../modules/notifications/message.entity.js';
 import { ORGANIZATION_ENTITIES } from '../modules/organizations/organizations.entities.js';
@@ -29,4 +30,5 @@ export const entities: Entity[] = [
   MessageEntity,
   ...PLAN_ENTITIES,
   VenueEntity,
+  ...EVENT_ENTITIES,
 ];

@@ -14,6 +14,7 @@ import { CreateConsents1764000400000 } from './1764000400000-create-consents.js'
 import { CreateAssessments1764000410000 } from './1764000410000-create-assessments.js';
 import { CreateMessages1764000500000 } from './1764000500000-create-messages.js';
 import { CreateVenues1764000510000 } from './1764000510000-create-venues.js';
+import { CreateEvents1764000520000 } from './1764000520000-create-events.js';
 import { CreatePlans1764000700000 } from './1764000700000-create-plans.js';
 
 /** In the order of their timestamps. Never edited once merged. */
@@ -33,5 +34,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateAssessments1764000410000,
   CreateMessages1764000500000,
   CreateVenues1764000510000,
+  CreateEvents1764000520000,
   CreatePlans1764000700000,
 ];

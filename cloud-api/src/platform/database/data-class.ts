@@ -10,6 +10,7 @@ export type Retention =
   | 'account' // as long as the account exists
   | 'session' // until the session or ticket has run out
   | 'message' // a year in the inbox
+  | 'event' // the person's row as long as the account exists; names some months after the event
   | 'result' // the county profile's months for self-test results
   | 'operational'; // until the work it stands for is done, then cleaned by a job
 

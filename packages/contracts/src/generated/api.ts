@@ -152,6 +152,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** No stored reply: one row per person makes sending it again safe. */
+        put: operations["SignUps_signUp"];
+        post?: never;
+        delete: operations["SignUps_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/instrument-rights": {
         parameters: {
             query?: never;
@@ -354,6 +403,54 @@ export interface paths {
         get: operations["Plans_mine"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignUps_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/nominations/{signUpId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Nominations_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/nominations/{signUpId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Nominations_decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -600,7 +697,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/plans/{planId}/sections/{section}": {
+    "/v1/plans/{planId}/sections/{section}/changes": {
         parameters: {
             query?: never;
             header?: never;
@@ -609,11 +706,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
+        /** a POST because WeChat's `wx.request` knows no PATCH */
+        post: operations["Filling_edit"];
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["Filling_edit"];
+        patch?: never;
         trace?: never;
     };
     "/v1/plans/{planId}/submissions/{number}": {
@@ -898,6 +996,187 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffEvents_list"];
+        put?: never;
+        /** A new draft. The same id and content again is the same draft. */
+        post: operations["StaffEvents_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffEvents_read"];
+        /** A draft, or a published event: then whoever signed up is told what changed. */
+        put: operations["StaffEvents_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/events/{eventId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft is thrown away; of a published event everybody who signed up is told the reason. */
+        post: operations["StaffEvents_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/events/{eventId}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new draft like this one, without its times. */
+        post: operations["StaffEvents_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/events/{eventId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffEvents_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/events/{eventId}/sign-in-sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignUpSheets_signInSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/events/{eventId}/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignUpSheets_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/events/{eventId}/sign-ups.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignUpSheets_spreadsheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/events/clashes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Published events at the same time in the same place or with the same speaker. */
+        post: operations["StaffEvents_findClashes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Venues_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/venues/{venueId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Venues_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/submissions": {
         parameters: {
             query?: never;
@@ -938,6 +1217,55 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Units_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unitId}/nominations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events that have not begun and at which the unit has seats, the next one first. */
+        get: operations["Nominations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Venues_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/venues/{venueId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Venues_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1014,6 +1342,44 @@ export interface components {
             skips: string[];
             value: number;
         };
+        CancelEventRequest: {
+            /** @description Told to everybody who signed up. */
+            reason: string;
+            /** @description The version that was read. */
+            version: number;
+        };
+        ChangeEventRequest: {
+            /** @description Of a published event: keep the new time although the speaker is announced elsewhere then. */
+            acceptSpeakerClash?: boolean;
+            /** @enum {string} */
+            audience: "enterprise" | "everyone" | "officials" | "teachers" | "medical" | "parents";
+            cancelUntil: string | null;
+            /** @enum {string} */
+            cover: "tea-hills" | "door-lamp" | "facade" | "steam-cup" | "tools-down" | "finish-lamp";
+            description: string;
+            endsAt: string | null;
+            /** @enum {string} */
+            kind: "lecture" | "parents-class" | "group-counselling" | "cloud-class";
+            /** @description https; only the seated see it, from half an hour before */
+            link: string | null;
+            seats: number;
+            /** @enum {string} */
+            sharing: "first-come" | "per-unit";
+            signUpFrom: string | null;
+            signUpUntil: string | null;
+            speaker: string;
+            speakerIntro: string | null;
+            startsAt: string | null;
+            title: string;
+            /** @enum {string|null} */
+            topic: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions" | null;
+            /** @description together as many as `seats`; empty for first come */
+            unitShares: components["schemas"]["UnitSeatsRequest"][];
+            /** @description null: online, or not chosen yet */
+            venueId: string | null;
+            /** @description The version that was read. */
+            version: number;
+        };
         ChangePlanYearRequest: {
             /** @description ISO instant, UTC, with milliseconds */
             dueAt: string;
@@ -1024,9 +1390,46 @@ export interface components {
             /** @description units of these sizes may use the short form and file together; fixed once the year is open */
             shortFormBands: ("1-9" | "10-29" | "30-99" | "100-299" | "300+")[];
         };
+        ChangeVenueRequest: {
+            address: string;
+            /** @description people */
+            capacity: number | null;
+            directions: string | null;
+            hoursText: string;
+            /** @description degrees, GCJ-02; with the longitude or not at all */
+            latitude: number | null;
+            /** @enum {string} */
+            level: "county" | "township" | "unit";
+            longitude: number | null;
+            name: string;
+            /**
+             * Format: uuid
+             * @description the township or park of a township venue; else null
+             */
+            regionId: string | null;
+            room: string | null;
+            /**
+             * Format: uuid
+             * @description the unit of a unit's venue; else null
+             */
+            unitId: string | null;
+        };
         ClaimScanRequest: {
             /** @description of the browser that shows the code */
             secret: string;
+        };
+        ClashListResponse: {
+            clashes: components["schemas"]["ClashResponse"][];
+        };
+        ClashResponse: {
+            /** @description ISO instant, UTC */
+            endsAt: string;
+            eventId: string;
+            /** @description ISO instant, UTC */
+            startsAt: string;
+            title: string;
+            /** @enum {string} */
+            what: "venue" | "speaker";
         };
         ConsentListResponse: {
             items: components["schemas"]["ConsentResponse"][];
@@ -1054,6 +1457,10 @@ export interface components {
             statement: string;
             title: string;
             version: string;
+        };
+        CopyEventRequest: {
+            /** @description Of the copy. Made by the client: a lower-case UUID. */
+            id: string;
         };
         CountyResponse: {
             backupDays: number;
@@ -1154,7 +1561,59 @@ export interface components {
         EditSectionRequest: {
             added: components["schemas"]["AddedMeasureRequest"][];
             changes: components["schemas"]["FieldChangeRequest"][];
+            /** @description the last one who moved a measure decides where it stands: there is no conflict about order */
+            moved: components["schemas"]["MovedMeasureRequest"][];
             removed: components["schemas"]["RemovedMeasureRequest"][];
+        };
+        EventCountsResponse: {
+            cancelled: number;
+            requested: number;
+            seated: number;
+            waiting: number;
+        };
+        EventListResponse: {
+            items: components["schemas"]["EventSummaryResponse"][];
+            nextCursor: string | null;
+        };
+        EventResponse: {
+            cancelReason: string | null;
+            /** @description ISO instant, UTC */
+            cancelUntil: string;
+            /** @description ISO instant, UTC: when time, place, speaker or link last changed */
+            changedAt: string | null;
+            description: string;
+            /** @description only for the seated, from half an hour before until the end */
+            link: string | null;
+            mine: components["schemas"]["SignUpResponse"] | null;
+            /** @description people are known by nicknames: group counselling */
+            nickOnly: boolean;
+            /** @enum {string} */
+            sharing: "first-come" | "per-unit";
+            /** @description ISO instant, UTC */
+            signUpFrom: string;
+            /** @description ISO instant, UTC */
+            signUpUntil: string;
+            speakerIntro: string | null;
+            /** @description of the signed-in person's unit, where seats belong to units */
+            unitShare: components["schemas"]["UnitShareLeftResponse"] | null;
+            venue: components["schemas"]["EventVenueResponse"] | null;
+        };
+        EventSummaryResponse: {
+            /**
+             * @description of the signed-in person's own sign-up
+             * @enum {string|null}
+             */
+            mine: "waiting" | "cancelled" | "seated" | "requested" | "declined" | null;
+        };
+        EventVenueResponse: {
+            address: string;
+            /** @description degrees */
+            latitude: number | null;
+            /** @description degrees */
+            longitude: number | null;
+            name: string;
+            room: string | null;
+            venueId: string;
         };
         ExtendPlanRequest: {
             /** @description ISO instant, UTC, with milliseconds; later than the deadline so far */
@@ -1173,6 +1632,14 @@ export interface components {
             measureId: string | null;
             /** @description what the writer wrote */
             to: (string | number) | null;
+        };
+        FindClashesRequest: {
+            endsAt: string;
+            /** @description The event that is being planned, which does not clash with itself. */
+            eventId: string | null;
+            speaker: string;
+            startsAt: string;
+            venueId: string | null;
         };
         GiveConsentRequest: {
             /** @description Version of the text the person has just read. */
@@ -1321,8 +1788,56 @@ export interface components {
              */
             page: "event" | "plan" | "nominations" | null;
         };
+        MovedMeasureRequest: {
+            /**
+             * Format: uuid
+             * @description the measure it now stands below; null: at the top. One that is gone: at the end.
+             * @default null
+             */
+            after: string | null;
+            /** Format: uuid */
+            measureId: string;
+        };
         MyPlansResponse: {
             items: components["schemas"]["PlanSummaryResponse"][];
+        };
+        MySignUpListResponse: {
+            items: components["schemas"]["MySignUpResponse"][];
+            nextCursor: string | null;
+        };
+        MySignUpResponse: {
+            event: components["schemas"]["EventSummaryResponse"];
+            signUp: components["schemas"]["SignUpResponse"];
+        };
+        NewEventRequest: {
+            /** @enum {string} */
+            audience: "enterprise" | "everyone" | "officials" | "teachers" | "medical" | "parents";
+            cancelUntil: string | null;
+            /** @enum {string} */
+            cover: "tea-hills" | "door-lamp" | "facade" | "steam-cup" | "tools-down" | "finish-lamp";
+            description: string;
+            endsAt: string | null;
+            /** @description Made by the client: a lower-case UUID. The same for every retry. */
+            id: string;
+            /** @enum {string} */
+            kind: "lecture" | "parents-class" | "group-counselling" | "cloud-class";
+            /** @description https; only the seated see it, from half an hour before */
+            link: string | null;
+            seats: number;
+            /** @enum {string} */
+            sharing: "first-come" | "per-unit";
+            signUpFrom: string | null;
+            signUpUntil: string | null;
+            speaker: string;
+            speakerIntro: string | null;
+            startsAt: string | null;
+            title: string;
+            /** @enum {string|null} */
+            topic: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions" | null;
+            /** @description together as many as `seats`; empty for first come */
+            unitShares: components["schemas"]["UnitSeatsRequest"][];
+            /** @description null: online, or not chosen yet */
+            venueId: string | null;
         };
         NewInvitationRequest: {
             /** @enum {string} */
@@ -1339,11 +1854,52 @@ export interface components {
             invitationId: string;
         };
         NewScanRequest: Record<string, never>;
+        NewVenueRequest: {
+            address: string;
+            /** @description people */
+            capacity: number | null;
+            directions: string | null;
+            hoursText: string;
+            /**
+             * Format: uuid
+             * @description made by the client: the same for every retry
+             */
+            id: string;
+            /** @description degrees, GCJ-02; with the longitude or not at all */
+            latitude: number | null;
+            /** @enum {string} */
+            level: "county" | "township" | "unit";
+            longitude: number | null;
+            name: string;
+            /**
+             * Format: uuid
+             * @description the township or park of a township venue; else null
+             */
+            regionId: string | null;
+            room: string | null;
+            /**
+             * Format: uuid
+             * @description the unit of a unit's venue; else null
+             */
+            unitId: string | null;
+        };
         NextStepResponse: {
             /** @enum {string} */
             kind: "call" | "read" | "breathing" | "people" | "help";
             label: string;
             target: string;
+        };
+        NominationListResponse: {
+            items: components["schemas"]["UnitNominationsResponse"][];
+            nextCursor: string | null;
+        };
+        NominationRequestResponse: {
+            /** @description ISO instant, UTC */
+            askedAt: string;
+            name: string | null;
+            signUpId: string;
+            /** @enum {string} */
+            state: "waiting" | "cancelled" | "seated" | "requested" | "declined";
         };
         OfficialResultResponse: {
             bandLabel: string | null;
@@ -1550,6 +2106,12 @@ export interface components {
             total: number;
             year: number;
         };
+        PublishEventRequest: {
+            /** @description Publish although the speaker is announced elsewhere at the same time. */
+            acceptSpeakerClash: boolean;
+            /** @description The version that was read. */
+            version: number;
+        };
         RecordInstrumentRightRequest: {
             /** @description Its last day; absent: without end. */
             expiresOn?: string;
@@ -1709,6 +2271,25 @@ export interface components {
             refreshExpiresAt: string;
             refreshToken: string;
         };
+        SignUpRequest: {
+            /** @description Made by the client: a lower-case UUID. The same for every retry, another one for signing up again later. */
+            id: string;
+            /** @description For the sign-in sheet; a nickname for group counselling. null: the account's nickname. */
+            name: string | null;
+            /** @description Join the waiting list when the seats are gone. */
+            waitIfFull?: boolean;
+        };
+        SignUpResponse: {
+            /** @description null: erased some time after the event */
+            name: string | null;
+            /** @description in the waiting list, from 1; null in any other state */
+            position: number | null;
+            /** @description ISO instant, UTC */
+            signedUpAt: string;
+            signUpId: string;
+            /** @enum {string} */
+            state: "waiting" | "cancelled" | "seated" | "requested" | "declined";
+        };
         StaffChallengeResponse: {
             challengeId: string;
             /** @description ISO instant, UTC */
@@ -1716,9 +2297,112 @@ export interface components {
             methods: ("scan" | "totp")[];
             scan: components["schemas"]["ScanTicketResponse"] | null;
         };
+        StaffEventListResponse: {
+            items: components["schemas"]["StaffEventSummaryResponse"][];
+            nextCursor: string | null;
+        };
+        StaffEventResponse: {
+            /** @enum {string} */
+            audience: "enterprise" | "everyone" | "officials" | "teachers" | "medical" | "parents";
+            cancelReason: string | null;
+            cancelUntil: string | null;
+            changedAt: string | null;
+            /** @description with published events, while it is not over */
+            clashes: components["schemas"]["ClashResponse"][];
+            counts: components["schemas"]["EventCountsResponse"];
+            /** @enum {string} */
+            cover: "tea-hills" | "door-lamp" | "facade" | "steam-cup" | "tools-down" | "finish-lamp";
+            description: string;
+            endsAt: string | null;
+            eventId: string;
+            /** @enum {string} */
+            kind: "lecture" | "parents-class" | "group-counselling" | "cloud-class";
+            link: string | null;
+            /** @description the text for chat groups; lines that are not filled in yet are left out */
+            notice: string;
+            /**
+             * @description null: a draft, or cancelled before it was published
+             * @enum {string|null}
+             */
+            phase: "over" | "sign-up-later" | "sign-up-open" | "sign-up-closed" | "running" | null;
+            seats: number;
+            /** @enum {string} */
+            sharing: "first-come" | "per-unit";
+            signUpFrom: string | null;
+            signUpUntil: string | null;
+            speaker: string;
+            speakerIntro: string | null;
+            startsAt: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "cancelled";
+            title: string;
+            /** @enum {string|null} */
+            topic: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions" | null;
+            unitShares: components["schemas"]["StaffUnitShareResponse"][];
+            venueId: string | null;
+            venueName: string | null;
+            version: number;
+        };
+        StaffEventSummaryResponse: {
+            /** @enum {string} */
+            audience: "enterprise" | "everyone" | "officials" | "teachers" | "medical" | "parents";
+            /** @enum {string} */
+            cover: "tea-hills" | "door-lamp" | "facade" | "steam-cup" | "tools-down" | "finish-lamp";
+            /** @description ISO instant, UTC */
+            endsAt: string | null;
+            eventId: string;
+            /** @enum {string} */
+            kind: "lecture" | "parents-class" | "group-counselling" | "cloud-class";
+            online: boolean;
+            /**
+             * @description null: a draft, or cancelled before it was published
+             * @enum {string|null}
+             */
+            phase: "over" | "sign-up-later" | "sign-up-open" | "sign-up-closed" | "running" | null;
+            requested: number;
+            seated: number;
+            seats: number;
+            seatsLeft: number;
+            speaker: string;
+            /** @description ISO instant, UTC; null in a draft that has none yet */
+            startsAt: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "cancelled";
+            title: string;
+            /** @enum {string|null} */
+            topic: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions" | null;
+            venueName: string | null;
+            version: number;
+            waiting: number;
+        };
         StaffSignInRequest: {
             accountName: string;
             password: string;
+        };
+        StaffSignUpListResponse: {
+            /** @description in the order in which people came */
+            items: components["schemas"]["StaffSignUpResponse"][];
+            nextCursor: string | null;
+        };
+        StaffSignUpResponse: {
+            /** @description null: erased some time after the event */
+            name: string | null;
+            /** @description in the waiting list, from 1; null in any other state */
+            position: number | null;
+            /** @description ISO instant, UTC */
+            signedUpAt: string;
+            signUpId: string;
+            /** @enum {string} */
+            state: "waiting" | "cancelled" | "seated" | "requested" | "declined";
+            /** @description null without a unit, and always for group counselling */
+            unitName: string | null;
+        };
+        StaffUnitShareResponse: {
+            seats: number;
+            /** @description given to somebody by the unit */
+            taken: number;
+            unitId: string;
+            unitName: string;
         };
         SubmissionListResponse: {
             items: components["schemas"]["SubmissionSummaryResponse"][];
@@ -1758,6 +2442,12 @@ export interface components {
             items: components["schemas"]["UnitResponse"][];
             nextCursor: string | null;
         };
+        UnitNominationsResponse: {
+            event: components["schemas"]["EventSummaryResponse"];
+            /** @description who asked for this unit's seats, in the order in which they asked */
+            requests: components["schemas"]["NominationRequestResponse"][];
+            share: components["schemas"]["UnitShareLeftResponse"];
+        };
         UnitResponse: {
             /**
              * @description people employed, as a band
@@ -1774,15 +2464,40 @@ export interface components {
             state: "open" | "closed";
             unitId: string;
         };
+        UnitSeatsRequest: {
+            seats: number;
+            unitId: string;
+        };
+        UnitShareLeftResponse: {
+            left: number;
+            seats: number;
+        };
         UnreadCountResponse: {
             /** @description at most 99, which stands for 99 and more */
             unread: number;
         };
+        VenueListResponse: {
+            items: components["schemas"]["VenueResponse"][];
+            nextCursor: string | null;
+        };
         VenueResponse: {
             address: string;
+            /** @description people */
+            capacity: number | null;
+            directions: string | null;
             hoursText: string;
+            /** @description degrees, GCJ-02 */
+            latitude: number | null;
+            /** @enum {string} */
+            level: "county" | "township" | "unit";
+            longitude: number | null;
             name: string;
-            walk: string;
+            regionId: string | null;
+            regionName: string | null;
+            room: string | null;
+            unitId: string | null;
+            unitName: string | null;
+            venueId: string;
         };
         WechatSignInRequest: {
             /** @description from `wx.login`, works once */
@@ -1803,12 +2518,18 @@ export type AssessmentItemResponse = components['schemas']['AssessmentItemRespon
 export type AssessmentListResponse = components['schemas']['AssessmentListResponse'];
 export type AssessmentSummaryResponse = components['schemas']['AssessmentSummaryResponse'];
 export type BranchResponse = components['schemas']['BranchResponse'];
+export type CancelEventRequest = components['schemas']['CancelEventRequest'];
+export type ChangeEventRequest = components['schemas']['ChangeEventRequest'];
 export type ChangePlanYearRequest = components['schemas']['ChangePlanYearRequest'];
+export type ChangeVenueRequest = components['schemas']['ChangeVenueRequest'];
 export type ClaimScanRequest = components['schemas']['ClaimScanRequest'];
+export type ClashListResponse = components['schemas']['ClashListResponse'];
+export type ClashResponse = components['schemas']['ClashResponse'];
 export type ConsentListResponse = components['schemas']['ConsentListResponse'];
 export type ConsentParagraphResponse = components['schemas']['ConsentParagraphResponse'];
 export type ConsentResponse = components['schemas']['ConsentResponse'];
 export type ConsentTextResponse = components['schemas']['ConsentTextResponse'];
+export type CopyEventRequest = components['schemas']['CopyEventRequest'];
 export type CountyResponse = components['schemas']['CountyResponse'];
 export type CreatePlanYearRequest = components['schemas']['CreatePlanYearRequest'];
 export type CurrentMembershipResponse = components['schemas']['CurrentMembershipResponse'];
@@ -1824,8 +2545,14 @@ export type DutyResponse = components['schemas']['DutyResponse'];
 export type EditConflictResponse = components['schemas']['EditConflictResponse'];
 export type EditedSectionResponse = components['schemas']['EditedSectionResponse'];
 export type EditSectionRequest = components['schemas']['EditSectionRequest'];
+export type EventCountsResponse = components['schemas']['EventCountsResponse'];
+export type EventListResponse = components['schemas']['EventListResponse'];
+export type EventResponse = components['schemas']['EventResponse'];
+export type EventSummaryResponse = components['schemas']['EventSummaryResponse'];
+export type EventVenueResponse = components['schemas']['EventVenueResponse'];
 export type ExtendPlanRequest = components['schemas']['ExtendPlanRequest'];
 export type FieldChangeRequest = components['schemas']['FieldChangeRequest'];
+export type FindClashesRequest = components['schemas']['FindClashesRequest'];
 export type GiveConsentRequest = components['schemas']['GiveConsentRequest'];
 export type HeldRoleResponse = components['schemas']['HeldRoleResponse'];
 export type HistoryPointResponse = components['schemas']['HistoryPointResponse'];
@@ -1848,11 +2575,18 @@ export type MeResponse = components['schemas']['MeResponse'];
 export type MessageListResponse = components['schemas']['MessageListResponse'];
 export type MessageResponse = components['schemas']['MessageResponse'];
 export type MessageTargetResponse = components['schemas']['MessageTargetResponse'];
+export type MovedMeasureRequest = components['schemas']['MovedMeasureRequest'];
 export type MyPlansResponse = components['schemas']['MyPlansResponse'];
+export type MySignUpListResponse = components['schemas']['MySignUpListResponse'];
+export type MySignUpResponse = components['schemas']['MySignUpResponse'];
+export type NewEventRequest = components['schemas']['NewEventRequest'];
 export type NewInvitationRequest = components['schemas']['NewInvitationRequest'];
 export type NewInvitationResponse = components['schemas']['NewInvitationResponse'];
 export type NewScanRequest = components['schemas']['NewScanRequest'];
+export type NewVenueRequest = components['schemas']['NewVenueRequest'];
 export type NextStepResponse = components['schemas']['NextStepResponse'];
+export type NominationListResponse = components['schemas']['NominationListResponse'];
+export type NominationRequestResponse = components['schemas']['NominationRequestResponse'];
 export type OfficialResultResponse = components['schemas']['OfficialResultResponse'];
 export type OpeningHoursResponse = components['schemas']['OpeningHoursResponse'];
 export type PlainResultResponse = components['schemas']['PlainResultResponse'];
@@ -1872,6 +2606,7 @@ export type PlanSummaryResponse = components['schemas']['PlanSummaryResponse'];
 export type PlanYearListResponse = components['schemas']['PlanYearListResponse'];
 export type PlanYearResponse = components['schemas']['PlanYearResponse'];
 export type PlanYearSummaryResponse = components['schemas']['PlanYearSummaryResponse'];
+export type PublishEventRequest = components['schemas']['PublishEventRequest'];
 export type RecordInstrumentRightRequest = components['schemas']['RecordInstrumentRightRequest'];
 export type RefreshRequest = components['schemas']['RefreshRequest'];
 export type RegionCountsResponse = components['schemas']['RegionCountsResponse'];
@@ -1891,15 +2626,27 @@ export type ScanTokenRequest = components['schemas']['ScanTokenRequest'];
 export type SecondFactorRequest = components['schemas']['SecondFactorRequest'];
 export type SessionResponse = components['schemas']['SessionResponse'];
 export type SessionTokensResponse = components['schemas']['SessionTokensResponse'];
+export type SignUpRequest = components['schemas']['SignUpRequest'];
+export type SignUpResponse = components['schemas']['SignUpResponse'];
 export type StaffChallengeResponse = components['schemas']['StaffChallengeResponse'];
+export type StaffEventListResponse = components['schemas']['StaffEventListResponse'];
+export type StaffEventResponse = components['schemas']['StaffEventResponse'];
+export type StaffEventSummaryResponse = components['schemas']['StaffEventSummaryResponse'];
 export type StaffSignInRequest = components['schemas']['StaffSignInRequest'];
+export type StaffSignUpListResponse = components['schemas']['StaffSignUpListResponse'];
+export type StaffSignUpResponse = components['schemas']['StaffSignUpResponse'];
+export type StaffUnitShareResponse = components['schemas']['StaffUnitShareResponse'];
 export type SubmissionListResponse = components['schemas']['SubmissionListResponse'];
 export type SubmissionSummaryResponse = components['schemas']['SubmissionSummaryResponse'];
 export type SubmitPlanRequest = components['schemas']['SubmitPlanRequest'];
 export type SubmitRequest = components['schemas']['SubmitRequest'];
 export type UnitListResponse = components['schemas']['UnitListResponse'];
+export type UnitNominationsResponse = components['schemas']['UnitNominationsResponse'];
 export type UnitResponse = components['schemas']['UnitResponse'];
+export type UnitSeatsRequest = components['schemas']['UnitSeatsRequest'];
+export type UnitShareLeftResponse = components['schemas']['UnitShareLeftResponse'];
 export type UnreadCountResponse = components['schemas']['UnreadCountResponse'];
+export type VenueListResponse = components['schemas']['VenueListResponse'];
 export type VenueResponse = components['schemas']['VenueResponse'];
 export type WechatSignInRequest = components['schemas']['WechatSignInRequest'];
 export type $defs = Record<string, never>;
@@ -2152,6 +2899,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftListResponse"];
+                };
+            };
+        };
+    };
+    Events_list: {
+        parameters: {
+            query?: {
+                /** @description Those for this audience and those for everyone. */
+                audience?: "everyone" | "officials" | "teachers" | "medical" | "enterprise" | "parents";
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                kind?: "lecture" | "parents-class" | "group-counselling" | "cloud-class";
+                limit?: number;
+                topic?: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions";
+                /** @description coming: not over yet, the next one first; past: the latest first. */
+                when?: "coming" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventListResponse"];
+                };
+            };
+        };
+    };
+    Events_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResponse"];
+                };
+            };
+        };
+    };
+    SignUps_signUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpResponse"];
+                };
+            };
+        };
+    };
+    SignUps_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpResponse"];
                 };
             };
         };
@@ -2461,6 +3304,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyPlansResponse"];
+                };
+            };
+        };
+    };
+    SignUps_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                when?: "coming" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySignUpListResponse"];
+                };
+            };
+        };
+    };
+    Nominations_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationRequestResponse"];
+                };
+            };
+        };
+    };
+    Nominations_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationRequestResponse"];
                 };
             };
         };
@@ -3257,6 +4166,310 @@ export interface operations {
             };
         };
     };
+    StaffEvents_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                state?: "draft" | "published" | "cancelled";
+                /** @description By the time of the event; drafts without a time are left out. Without it: all, the last made first. */
+                when?: "coming" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEventListResponse"];
+                };
+            };
+        };
+    };
+    StaffEvents_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEventRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEventResponse"];
+                };
+            };
+        };
+    };
+    StaffEvents_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEventResponse"];
+                };
+            };
+        };
+    };
+    StaffEvents_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEventRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEventResponse"];
+                };
+            };
+        };
+    };
+    StaffEvents_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelEventRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEventResponse"];
+                };
+            };
+        };
+    };
+    StaffEvents_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyEventRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEventResponse"];
+                };
+            };
+        };
+    };
+    StaffEvents_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishEventRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEventResponse"];
+                };
+            };
+        };
+    };
+    SignUpSheets_signInSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SignUpSheets_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSignUpListResponse"];
+                };
+            };
+        };
+    };
+    SignUpSheets_spreadsheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StaffEvents_findClashes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindClashesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClashListResponse"];
+                };
+            };
+        };
+    };
+    Venues_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVenueRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueResponse"];
+                };
+            };
+        };
+    };
+    Venues_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                venueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeVenueRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueResponse"];
+                };
+            };
+        };
+    };
     Submissions_list: {
         parameters: {
             query?: {
@@ -3343,6 +4556,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitListResponse"];
+                };
+            };
+        };
+    };
+    Nominations_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationListResponse"];
+                };
+            };
+        };
+    };
+    Venues_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                level?: "county" | "township" | "unit";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueListResponse"];
+                };
+            };
+        };
+    };
+    Venues_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                venueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueResponse"];
                 };
             };
         };

@@ -1,0 +1,219 @@
+import type { Audience, EventKind, EventState, Topic } from '@anxin/contracts';
+import { Injectable } from '@nestjs/common';
+import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { EventEntity } from './event.entity.js';
+import { LONGEST_EVENT_MS } from './event-readiness.policy.js';
+import type { DatedEvent, EventId, EventWhen } from './event.types.js';
+import type { EventScope } from './events.policy.js';
+import type { SeatCounts } from './sign-up.state.js';
+
+export interface EventFilter {
+  topic?: Topic;
+  audience?: Audience;
+  kind?: EventKind;
+}
+
+/** The last row of the page before; null: from the beginning. */
+export interface EventPlace {
+  at: Date;
+  id: EventId;
+}
+
+/** `most`: rows at most. */
+export interface EventSlice {
+  after: EventPlace | null;
+  most: number;
+}
+
+/** Two hours at one place, or of one speaker. */
+export interface TimeSpan {
+  startsAt: Date;
+  endsAt: Date;
+}
+
+type Query = SelectQueryBuilder<EventEntity>;
+type Change = Partial<Omit<EventEntity, 'id' | 'version'>>;
+
+@Injectable()
+export class EventsRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  find(id: EventId): Promise<EventEntity | null> {
+    return this.select().where({ id }).getOne();
+  }
+
+  /** One that people have been able to see, also when it was cancelled since. */
+  async findPublic(id: EventId): Promise<DatedEvent | null> {
+    return (await this.select().where({ id }).andWhere('event.publishedAt IS NOT NULL').getOne()) as DatedEvent | null;
+  }
+
+  findManaged(scope: EventScope, id: EventId): Promise<EventEntity | null> {
+    return within(this.select().where({ id }), scope).getOne();
+  }
+
+  /** @throws the driver's duplicate key error when the id is taken */
+  async insert(event: EventEntity): Promise<void> {
+    await this.work.manager.insert(EventEntity, event);
+  }
+
+  /**
+   * Holds the event until the open transaction ends: everything about its seats goes one after the other. It is a write,
+   * and comes before any read of the transaction: a read would fix what is seen at a moment before the lock.
+   * @returns false when there is none
+   */
+  async lock(id: EventId): Promise<boolean> {
+    const set = { sequence: () => 'sequence' };
+    const { affected } = await this.work.manager
+      .createQueryBuilder()
+      .update(EventEntity)
+      .set(set)
+      .where({ id })
+      .execute();
+    return affected === 1;
+  }
+
+  /** As `lock`, and counts one version further. @returns false when the event has another version by now */
+  async lockVersion(id: EventId, version: number): Promise<boolean> {
+    const { affected } = await this.work.manager.update(EventEntity, { id, version }, { version: version + 1 });
+    return affected === 1;
+  }
+
+  async update(id: EventId, change: Change): Promise<void> {
+    await this.work.manager.update(EventEntity, { id }, change);
+  }
+
+  /** Only while the event is locked. */
+  async setCounts(id: EventId, counts: SeatCounts, sequence: number): Promise<void> {
+    await this.work.manager.update(EventEntity, { id }, { ...counts, sequence });
+  }
+
+  /** Published ones; coming: the next first, past: the latest first. */
+  async listPublished(when: EventWhen, now: Date, filter: EventFilter, slice: EventSlice): Promise<DatedEvent[]> {
+    const query = this.select().where('event.state = :published', { published: 'published' });
+    if (filter.topic !== undefined) query.andWhere('event.topic = :topic', { topic: filter.topic });
+    if (filter.kind !== undefined) query.andWhere('event.kind = :kind', { kind: filter.kind });
+    if (filter.audience !== undefined) {
+      query.andWhere('event.audience IN (:...audiences)', { audiences: [filter.audience, 'everyone'] });
+    }
+    return this.byTime(query, when, now, slice);
+  }
+
+  /** Those the person has signed up for, in one of the states, cancelled events too. */
+  listSignedUpFor(
+    own: { accountId: string; states: readonly string[] },
+    when: EventWhen,
+    now: Date,
+    slice: EventSlice,
+  ): Promise<DatedEvent[]> {
+    const query = this.select()
+      .innerJoin('event_sign_ups', 'own', 'own.event_id = event.id')
+      .where('own.account_id = :accountId AND own.state IN (:...states)', own);
+    return this.byTime(query, when, now, slice);
+  }
+
+  /** Published ones that have not begun and at which the unit has seats, the next first. */
+  async listWithShareOf(unitId: string, now: Date, { after, most }: EventSlice): Promise<DatedEvent[]> {
+    const query = this.select()
+      .innerJoin('event_unit_shares', 'share', 'share.event_id = event.id')
+      .where('share.unit_id = :unitId', { unitId })
+      .andWhere('event.state = :published AND event.startsAt > :now', { published: 'published', now });
+    if (after) query.andWhere(beyond('startsAt', '>', after));
+    return (await inOrder(query, 'startsAt', 'ASC').limit(most).getMany()) as DatedEvent[];
+  }
+
+  /** The last made first. */
+  listManaged(scope: EventScope, state: EventState | null, { after, most }: EventSlice): Promise<EventEntity[]> {
+    const query = within(this.select().where('1 = 1'), scope);
+    if (state !== null) query.andWhere('event.state = :state', { state });
+    if (after) query.andWhere(beyond('createdAt', '<', after));
+    return inOrder(query, 'createdAt', 'DESC').limit(most).getMany();
+  }
+
+  listManagedByTime(
+    scope: EventScope,
+    { state, when, now }: { state: EventState | null; when: EventWhen; now: Date },
+    slice: EventSlice,
+  ): Promise<DatedEvent[]> {
+    const query = within(this.select().where('event.startsAt IS NOT NULL'), scope);
+    if (state !== null) query.andWhere('event.state = :state', { state });
+    return this.byTime(query, when, now, slice);
+  }
+
+  /** Published ones that run at the same time, other than `except`. */
+  async overlapping(
+    by: { venueId: string } | { speakerKey: string },
+    { startsAt, endsAt }: TimeSpan,
+    except: EventId | null,
+    most: number,
+  ): Promise<DatedEvent[]> {
+    const query = this.select()
+      .where(by)
+      .andWhere('event.state = :published', { published: 'published' })
+      .andWhere('event.startsAt < :endsAt AND event.startsAt > :earliest', {
+        endsAt,
+        earliest: longestBefore(startsAt),
+      })
+      .andWhere('event.endsAt > :startsAt', { startsAt });
+    if (except !== null) query.andWhere('event.id <> :except', { except });
+    return (await inOrder(query, 'startsAt', 'ASC').limit(most).getMany()) as DatedEvent[];
+  }
+
+  /** Published ones that begin within the span and whose people have not been reminded of this beginning. */
+  async toRemindOf(from: Date, until: Date, most: number): Promise<DatedEvent[]> {
+    return (await this.select()
+      .where('event.state = :published', { published: 'published' })
+      .andWhere('event.startsAt > :from AND event.startsAt <= :until', { from, until })
+      .andWhere('(event.remindedFor IS NULL OR event.remindedFor <> event.startsAt)')
+      .orderBy('event.startsAt')
+      .limit(most)
+      .getMany()) as DatedEvent[];
+  }
+
+  /** Those that ended, or were to end, before the instant and still hold names. */
+  async withOldNames(endedBefore: Date, most: number): Promise<EventId[]> {
+    const rows = await this.select()
+      .select(['event.id'])
+      .where('event.namesErasedAt IS NULL AND event.endsAt < :endedBefore', { endedBefore })
+      .andWhere('event.publishedAt IS NOT NULL')
+      .orderBy('event.endsAt')
+      .limit(most)
+      .getMany();
+    return rows.map(({ id }) => id);
+  }
+
+  private async byTime(query: Query, when: EventWhen, now: Date, { after, most }: EventSlice): Promise<DatedEvent[]> {
+    if (when === 'coming') {
+      // the first bound is for the index: nothing that began longer ago still runs
+      query.andWhere('event.startsAt > :earliest AND event.endsAt > :now', { earliest: longestBefore(now), now });
+      if (after) query.andWhere(beyond('startsAt', '>', after));
+      return (await inOrder(query, 'startsAt', 'ASC').limit(most).getMany()) as DatedEvent[];
+    }
+    query.andWhere('event.startsAt < :now AND event.endsAt <= :now', { now });
+    if (after) query.andWhere(beyond('startsAt', '<', after));
+    return (await inOrder(query, 'startsAt', 'DESC').limit(most).getMany()) as DatedEvent[];
+  }
+
+  private select(): Query {
+    return this.work.manager.createQueryBuilder(EventEntity, 'event');
+  }
+}
+
+function within(query: Query, scope: EventScope): Query {
+  if (scope.everything) return query;
+  if (scope.regionIds.length === 0) return query.andWhere('1 = 0');
+  return query.andWhere('event.ownerRegionId IN (:...regionIds)', { regionIds: scope.regionIds });
+}
+
+function beyond(column: 'startsAt' | 'createdAt', sign: '<' | '>', { at, id }: EventPlace): Brackets {
+  return new Brackets((where) =>
+    where
+      .where(`event.${column} ${sign} :at`, { at })
+      .orWhere(`event.${column} = :at AND event.id ${sign} :id`, { at, id }),
+  );
+}
+
+const inOrder = (query: Query, column: 'startsAt' | 'createdAt', order: 'ASC' | 'DESC'): Query =>
+  query.orderBy(`event.${column}`, order).addOrderBy('event.id', order);
+
+const longestBefore = (instant: Date): Date => new Date(instant.getTime() - LONGEST_EVENT_MS);
