@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isEmbedded } from './data-source.js';
 import { isTransientConflict } from './database-errors.js';
+import { runPrepared, type SqlValue } from './prepared-sql.js';
 
 /** A transaction that meets a deadlock this often has a cause that repeating will not cure. */
 const ATTEMPTS = 6;
@@ -50,7 +51,21 @@ export class UnitOfWork {
     return this.open.getStore() ?? this.dataSource.manager;
   }
 
+  /** Rows of a `SELECT` written by hand, prepared; within the open transaction if there is one. */
+  async rows<Row>(sql: string, values: readonly SqlValue[]): Promise<Row[]> {
+    return (await this.prepared(sql, values)) as Row[];
+  }
+
+  /** Runs a write by hand, prepared. @returns how many rows it changed */
+  async write(sql: string, values: readonly SqlValue[]): Promise<number> {
+    return ((await this.prepared(sql, values)) as { affectedRows: number }).affectedRows;
+  }
+
   get isOpen(): boolean {
     return this.open.getStore() !== undefined;
+  }
+
+  private prepared(sql: string, values: readonly SqlValue[]): Promise<unknown> {
+    return runPrepared(this.dataSource, this.open.getStore()?.queryRunner ?? null, sql, values);
   }
 }

@@ -3,10 +3,7 @@ import { SessionAuthenticator, type Actor, type RequestWithActor } from '../../.
 import { Clock } from '../../../platform/clock/index.js';
 import { AppConfig } from '../../../platform/config/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
-import { AccountsRepository } from '../accounts/accounts.repository.js';
-import { RolesRepository } from '../roles/roles.repository.js';
 import { presentedTokens, refuseForeignOrigin } from './session-cookies.js';
-import type { SessionEntity } from './session.entity.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { hashToken } from './tokens.js';
 
@@ -15,8 +12,6 @@ import { hashToken } from './tokens.js';
 export class DatabaseSessionAuthenticator extends SessionAuthenticator {
   constructor(
     private readonly sessions: SessionsRepository,
-    private readonly accounts: AccountsRepository,
-    private readonly roles: RolesRepository,
     private readonly clock: Clock,
     private readonly config: AppConfig,
   ) {
@@ -31,21 +26,10 @@ export class DatabaseSessionAuthenticator extends SessionAuthenticator {
       if (refreshToken !== undefined) throw new DomainError('SESSION_EXPIRED');
       return null;
     }
-    const session = await this.liveSession(accessToken);
-    const { id: sessionId, accountId, client } = session;
-    const roles = await this.roles.heldBy(accountId);
+    const live = await this.sessions.liveActor(hashToken(accessToken), this.clock.now());
+    if (!live) throw new DomainError('SESSION_EXPIRED');
     const today = this.clock.today();
-    if (session.lastUsedOn !== today) await this.sessions.markUsed(sessionId, today);
-    return { accountId, sessionId, client, roles };
-  }
-
-  private async liveSession(accessToken: string): Promise<SessionEntity> {
-    const session = await this.sessions.byAccess(hashToken(accessToken));
-    const alive = session && session.revokedAt === null && session.accessExpiresAt > this.clock.now();
-    const account = alive ? await this.accounts.byId(session.accountId) : null;
-    if (!alive || account?.state !== 'active' || account.sessionEpoch !== session.epoch) {
-      throw new DomainError('SESSION_EXPIRED');
-    }
-    return session;
+    if (live.lastUsedOn !== today) await this.sessions.markUsed(live.actor.sessionId, today);
+    return live.actor;
   }
 }

@@ -1,10 +1,35 @@
+import type { Role, ScopeType } from '@anxin/contracts';
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { SessionEntity } from './session.entity.js';
 
 /** What a rotation changes. */
 export type Rotation = Pick<SessionEntity, 'accessHash' | 'accessExpiresAt' | 'refreshHash' | 'epoch'> &
   Partial<Pick<SessionEntity, 'previousRefreshHash' | 'rotatedAt' | 'graceUsed' | 'refreshExpiresAt'>>;
+
+export interface LiveActor {
+  readonly actor: Actor;
+  readonly lastUsedOn: string;
+}
+
+/** One row per role, one without roles. */
+interface LiveActorRow extends Pick<SessionEntity, 'accountId' | 'client' | 'lastUsedOn'> {
+  sessionId: string;
+  role: Role | null;
+  scopeType: ScopeType | null;
+  scopeId: string | null;
+}
+
+const LIVE_ACTOR = `
+  SELECT s.id AS sessionId, s.account_id AS accountId, s.client AS client, s.last_used_on AS lastUsedOn,
+    g.role AS role, g.scope_type AS scopeType, g.scope_id AS scopeId
+  FROM sessions s
+  JOIN accounts a ON a.id = s.account_id
+  LEFT JOIN role_grants g ON g.account_id = a.id
+  WHERE s.access_hash = ? AND s.access_expires_at > ? AND s.revoked_at IS NULL
+    AND a.state = 'active' AND a.session_epoch = s.epoch
+  ORDER BY g.id LIMIT 100`.trim();
 
 @Injectable()
 export class SessionsRepository {
@@ -26,6 +51,21 @@ export class SessionsRepository {
 
   byAccess(accessHash: string): Promise<SessionEntity | null> {
     return this.select().where('session.accessHash = :accessHash', { accessHash }).getOne();
+  }
+
+  /**
+   * Who holds this access token now, with their roles: one query, for every request that is signed in.
+   * @returns null for a token that is not or no longer good
+   */
+  async liveActor(accessHash: string, now: Date): Promise<LiveActor | null> {
+    const rows = await this.work.rows<LiveActorRow>(LIVE_ACTOR, [accessHash, now]);
+    const [first] = rows;
+    if (!first) return null;
+    const { sessionId, accountId, client, lastUsedOn } = first;
+    const roles = rows.flatMap(({ role, scopeType, scopeId }) =>
+      role === null || scopeType === null || scopeId === null ? [] : [{ role, scopeType, scopeId }],
+    );
+    return { actor: { accountId, sessionId, client, roles }, lastUsedOn };
   }
 
   /** Live sessions of one account, newest first, older than `before`. */
