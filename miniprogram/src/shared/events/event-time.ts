@@ -54,15 +54,18 @@ export function momentWords(instant: string, now: Date): string {
   return `${dayWords(day, now)}${shortTime(time)}`;
 }
 
-/** `6月14日 周六 9:30–11:00` */
-export function spanWords(startsAt: string, endsAt: string, now: Date): string {
+/** `6月14日 周六` and `9:30–11:00`: pieces, each of which stays whole in a narrow line. */
+export function spanParts(startsAt: string, endsAt: string, now: Date): [string, string] {
   const from = localOf(startsAt);
   const to = localOf(endsAt);
-  const begin = `${longDayWords(from.day, now)} ${shortTime(from.time)}`;
-  return from.day === to.day
-    ? `${begin}–${shortTime(to.time)}`
-    : `${begin}${words.until}${longDayWords(to.day, now)} ${shortTime(to.time)}`;
+  const end = from.day === to.day ? shortTime(to.time) : `${longDayWords(to.day, now)} ${shortTime(to.time)}`;
+  const between = from.day === to.day ? words.dash : words.until;
+  return [longDayWords(from.day, now), `${shortTime(from.time)}${between}${end}`];
 }
+
+/** `6月14日 周六 9:30–11:00` */
+export const spanWords = (startsAt: string, endsAt: string, now: Date): string =>
+  spanParts(startsAt, endsAt, now).join(' ');
 
 /** The pieces of a row's date: `14`, `周六`, `9:30`, `6月`, and the month as a heading of a list. */
 export function dateParts(instant: string, now: Date) {

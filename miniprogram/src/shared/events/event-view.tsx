@@ -5,7 +5,7 @@ import { pictures } from '../locales/pictures';
 import { now } from '../platform/clock';
 import { Box, classNames, Icon, Txt } from '../ui';
 import type { IconName } from '../theme/generated/names';
-import { momentWords, spanWords } from './event-time';
+import { momentWords, spanParts } from './event-time';
 
 /** The picture above a lecture; `small` for choosing one. */
 export function EventCover({ name, small }: { readonly name: Cover; readonly small?: boolean }) {
@@ -22,7 +22,8 @@ interface FactProps {
   readonly icon: IconName;
   /** spoken: what this line is about */
   readonly label: string;
-  readonly title: string;
+  /** pieces stay whole where the line breaks */
+  readonly title: string | readonly string[];
   readonly sub?: readonly (string | null)[];
   readonly action?: ReactNode;
 }
@@ -32,17 +33,21 @@ export function Fact({ icon, label, title, sub = [], action }: FactProps) {
   return (
     <Box as="li" className="ax-fact">
       <Icon name={icon} className="ax-fact-icon" />
-      <Box className="ax-grow">
+      <Box className="ax-fact-body">
         <Txt as="span" className="ax-unseen">
           {label}
         </Txt>
-        <Txt as="p" size={3} strong className="ax-row-title ax-num">
-          {title}
-        </Txt>
+        <Box className="ax-t3 ax-strong ax-row-title ax-num">
+          {(typeof title === 'string' ? [title] : title).map((piece) => (
+            <Txt key={piece} as="span" className="ax-piece">
+              {piece}
+            </Txt>
+          ))}
+        </Box>
         {sub.map(
           (line) =>
             line !== null && (
-              <Txt key={line} as="p" size={5} tone="soft" className="ax-num">
+              <Txt key={line} as="p" size={5} tone="soft" className="ax-row-sub ax-num">
                 {line}
               </Txt>
             ),
@@ -80,7 +85,7 @@ export function EventFactList({ facts, way }: EventFactListProps) {
       <Fact
         icon="calendar"
         label={words.facts.time}
-        title={startsAt === null || endsAt === null ? words.noTime : spanWords(startsAt, endsAt, today)}
+        title={startsAt === null || endsAt === null ? words.noTime : spanParts(startsAt, endsAt, today)}
         sub={[cancelUntil === null ? null : words.cancelUntil(momentWords(cancelUntil, today))]}
       />
       <Fact

@@ -39,6 +39,7 @@ export const eventWords = {
   day: (month: number, day: number): string => `${month}月${day}日`,
   dayOf: (year: number, month: number, day: number): string => `${year}年${month}月${day}日`,
   until: '至',
+  dash: '–',
 
   online: '线上',
   seatsLeft: (left: number): string => `还剩${left}个名额`,

@@ -34,12 +34,14 @@ export function draftProblems({ title, speaker, ...form }: EventForm): Problems 
  * @param running it is published already: its beginning may lie behind
  */
 export function publishProblems(form: EventForm, now: Date, running = false): Problems {
+  const time = timeProblem(form, now, running);
   return {
     ...draftProblems(form),
-    ...timeProblem(form, now, running),
+    ...time,
     ...placeProblem(form),
     ...shareProblem(form),
-    ...deadlineProblems(form, now),
+    // deadlines hang on the beginning: with a wrong one nothing can be said of them
+    ...(time.time === undefined ? deadlineProblems(form, now) : {}),
   };
 }
 
