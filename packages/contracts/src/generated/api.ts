@@ -1576,34 +1576,86 @@ export interface components {
             nextCursor: string | null;
         };
         EventResponse: {
+            /** @enum {string} */
+            audience: "enterprise" | "everyone" | "officials" | "teachers" | "medical" | "parents";
             cancelReason: string | null;
             /** @description ISO instant, UTC */
             cancelUntil: string;
             /** @description ISO instant, UTC: when time, place, speaker or link last changed */
             changedAt: string | null;
+            /** @enum {string} */
+            cover: "tea-hills" | "door-lamp" | "facade" | "steam-cup" | "tools-down" | "finish-lamp";
             description: string;
+            /** @description ISO instant, UTC */
+            endsAt: string;
+            eventId: string;
+            /** @enum {string} */
+            kind: "lecture" | "parents-class" | "group-counselling" | "cloud-class";
             /** @description only for the seated, from half an hour before until the end */
             link: string | null;
             mine: components["schemas"]["SignUpResponse"] | null;
             /** @description people are known by nicknames: group counselling */
             nickOnly: boolean;
+            /** @description it has a link; it may have a venue as well */
+            online: boolean;
+            /** @enum {string} */
+            phase: "over" | "sign-up-later" | "sign-up-open" | "sign-up-closed" | "running";
+            seats: number;
+            seatsLeft: number;
             /** @enum {string} */
             sharing: "first-come" | "per-unit";
             /** @description ISO instant, UTC */
             signUpFrom: string;
             /** @description ISO instant, UTC */
             signUpUntil: string;
+            speaker: string;
             speakerIntro: string | null;
+            /** @description ISO instant, UTC */
+            startsAt: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "cancelled";
+            title: string;
+            /** @enum {string|null} */
+            topic: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions" | null;
             /** @description of the signed-in person's unit, where seats belong to units */
             unitShare: components["schemas"]["UnitShareLeftResponse"] | null;
             venue: components["schemas"]["EventVenueResponse"] | null;
+            venueName: string | null;
+            /** @description how many are on the waiting list */
+            waiting: number;
         };
         EventSummaryResponse: {
+            /** @enum {string} */
+            audience: "enterprise" | "everyone" | "officials" | "teachers" | "medical" | "parents";
+            /** @enum {string} */
+            cover: "tea-hills" | "door-lamp" | "facade" | "steam-cup" | "tools-down" | "finish-lamp";
+            /** @description ISO instant, UTC */
+            endsAt: string;
+            eventId: string;
+            /** @enum {string} */
+            kind: "lecture" | "parents-class" | "group-counselling" | "cloud-class";
             /**
              * @description of the signed-in person's own sign-up
              * @enum {string|null}
              */
             mine: "waiting" | "cancelled" | "seated" | "requested" | "declined" | null;
+            /** @description it has a link; it may have a venue as well */
+            online: boolean;
+            /** @enum {string} */
+            phase: "over" | "sign-up-later" | "sign-up-open" | "sign-up-closed" | "running";
+            seats: number;
+            seatsLeft: number;
+            speaker: string;
+            /** @description ISO instant, UTC */
+            startsAt: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "cancelled";
+            title: string;
+            /** @enum {string|null} */
+            topic: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions" | null;
+            venueName: string | null;
+            /** @description how many are on the waiting list */
+            waiting: number;
         };
         EventVenueResponse: {
             address: string;

@@ -13,7 +13,7 @@ import type { DatedEvent, EventDetail, EventSummary, EventVenue, MySignUp } from
 import { SignUpResponse } from './sign-up.response.js';
 
 /** What everybody may know of an event, in a list and on its page. */
-class EventFactsResponse {
+export class EventFactsResponse {
   eventId: string;
   kind: EventKind;
   title: string;
