@@ -2061,7 +2061,7 @@ export interface components {
             sections: components["schemas"]["PlanSectionResponse"][];
             /** @enum {string} */
             state: "approved" | "draft" | "not-started" | "submitted" | "passed" | "returned";
-            submissions: components["schemas"]["SubmissionSummaryResponse"][];
+            submissions: components["schemas"]["PlanSubmissionSummaryResponse"][];
             /** @description when the newest submission reached the server */
             submittedAt: string | null;
             unitId: string;
@@ -2108,6 +2108,16 @@ export interface components {
             sections: components["schemas"]["PlanSectionResponse"][];
             submittedAt: string;
             submittedBy: string | null;
+        };
+        PlanSubmissionSummaryResponse: {
+            number: number;
+            onTime: boolean;
+            /**
+             * @description null: not decided yet
+             * @enum {string|null}
+             */
+            outcome: "approved" | "passed" | "returned" | null;
+            submittedAt: string;
         };
         PlanSummaryResponse: {
             /** @description this unit's own deadline */
@@ -2654,6 +2664,7 @@ export type PlanReturnResponse = components['schemas']['PlanReturnResponse'];
 export type PlanReviewResponse = components['schemas']['PlanReviewResponse'];
 export type PlanSectionResponse = components['schemas']['PlanSectionResponse'];
 export type PlanSubmissionResponse = components['schemas']['PlanSubmissionResponse'];
+export type PlanSubmissionSummaryResponse = components['schemas']['PlanSubmissionSummaryResponse'];
 export type PlanSummaryResponse = components['schemas']['PlanSummaryResponse'];
 export type PlanYearListResponse = components['schemas']['PlanYearListResponse'];
 export type PlanYearResponse = components['schemas']['PlanYearResponse'];

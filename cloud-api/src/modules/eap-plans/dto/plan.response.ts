@@ -64,7 +64,7 @@ export class JointCandidatesResponse {
   items: JointUnitResponse[];
 }
 
-export class SubmissionSummaryResponse {
+export class PlanSubmissionSummaryResponse {
   number: number;
   submittedAt: string;
   onTime: boolean;
@@ -95,7 +95,7 @@ export class PlanResponse extends PlanSummaryResponse {
   jointWith: JointUnitResponse[];
   /** the plan that stands for this unit's, where another unit files it */
   leadPlanId: string | null;
-  submissions: SubmissionSummaryResponse[];
+  submissions: PlanSubmissionSummaryResponse[];
   reviewSteps: ReviewStepResponse[];
 }
 

@@ -3,7 +3,7 @@ import type {
   PlanReturnResponse,
   PlanSummaryResponse,
   ReviewStepResponse,
-  SubmissionSummaryResponse,
+  PlanSubmissionSummaryResponse,
 } from '../dto/plan.response.js';
 import type { PlanSectionResponse } from '../dto/section.response.js';
 import type { PlanSectionEntity } from '../filling/plan-section.entity.js';
@@ -80,7 +80,7 @@ export function contentSections(plan: Pick<PlanEntity, 'headcountBand'>, content
 }
 
 /** A submission in a plan's list of them. */
-export function handedIn(line: SubmissionLine, reviews: readonly PlanReviewEntity[]): SubmissionSummaryResponse {
+export function handedIn(line: SubmissionLine, reviews: readonly PlanReviewEntity[]): PlanSubmissionSummaryResponse {
   const { number, receivedAt, inTime } = line;
   const decisions = reviews.filter((review) => review.number === number);
   const last = decisions.at(-1);
