@@ -32,7 +32,7 @@ export class HospitalResponse {
   phone: string;
 }
 
-export class VenueResponse {
+export class CountyVenueResponse {
   name: string;
   address: string;
   hoursText: string;
@@ -58,7 +58,7 @@ export class CountyResponse {
   hotlines: HotlineResponse[];
   duty: DutyResponse | null;
   hospital: HospitalResponse | null;
-  venue: VenueResponse | null;
+  venue: CountyVenueResponse | null;
   /** empty unless `demo` */
   demoDoors: DemoDoorResponse[];
 
