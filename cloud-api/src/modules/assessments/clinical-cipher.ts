@@ -8,6 +8,9 @@ import type { ScoredSubmission, SealedAnswers, SealedResult } from './submission
 const DRAFTS = 'assessment_drafts';
 const SUBMISSIONS = 'assessment_submissions';
 
+/** What opening a result takes. */
+export type SealedRow = Pick<SubmissionEntity, 'subjectId' | 'id' | 'takenOn' | 'resultCipher'>;
+
 /**
  * The only place that turns answers and results into sealed columns and back, each bound to its table, column, row
  * and person. What it opens was authenticated, so it is what this server once wrote.
@@ -16,8 +19,9 @@ const SUBMISSIONS = 'assessment_submissions';
 export class ClinicalCipher {
   constructor(private readonly vault: SubjectVault) {}
 
-  sealDraft(subjectId: string, rowId: string, answers: AnswerSheet): Promise<string> {
-    return this.vault.seal(subjectId, { table: DRAFTS, column: 'answers_cipher', rowId }, JSON.stringify(answers));
+  async sealDraft(subjectId: string, rowId: string, answers: AnswerSheet): Promise<string> {
+    const seal = await this.vault.sealerFor(subjectId);
+    return seal({ table: DRAFTS, column: 'answers_cipher', rowId }, JSON.stringify(answers));
   }
 
   async openDraft({ subjectId, id, answersCipher }: AssessmentDraftEntity): Promise<AnswerSheet> {
@@ -25,8 +29,16 @@ export class ClinicalCipher {
     return JSON.parse(await this.vault.open(subjectId, place, answersCipher)) as AnswerSheet;
   }
 
-  sealAnswers(subjectId: string, rowId: string, answers: SealedAnswers): Promise<string> {
-    return this.vault.seal(subjectId, { table: SUBMISSIONS, column: 'answers_cipher', rowId }, JSON.stringify(answers));
+  async sealSubmission(
+    { subjectId, id: rowId }: Pick<SubmissionEntity, 'subjectId' | 'id'>,
+    answers: SealedAnswers,
+    result: SealedResult,
+  ): Promise<Pick<SubmissionEntity, 'answersCipher' | 'resultCipher'>> {
+    const seal = await this.vault.sealerFor(subjectId);
+    return {
+      answersCipher: seal({ table: SUBMISSIONS, column: 'answers_cipher', rowId }, JSON.stringify(answers)),
+      resultCipher: seal({ table: SUBMISSIONS, column: 'result_cipher', rowId }, JSON.stringify(result)),
+    };
   }
 
   async openAnswers({ subjectId, id, answersCipher }: SubmissionEntity): Promise<SealedAnswers> {
@@ -34,11 +46,7 @@ export class ClinicalCipher {
     return JSON.parse(await this.vault.open(subjectId, place, answersCipher)) as SealedAnswers;
   }
 
-  sealResult(subjectId: string, rowId: string, result: SealedResult): Promise<string> {
-    return this.vault.seal(subjectId, { table: SUBMISSIONS, column: 'result_cipher', rowId }, JSON.stringify(result));
-  }
-
-  async openResult({ subjectId, id, takenOn, resultCipher }: SubmissionEntity): Promise<ScoredSubmission> {
+  async openResult({ subjectId, id, takenOn, resultCipher }: SealedRow): Promise<ScoredSubmission> {
     const place = { table: SUBMISSIONS, column: 'result_cipher', rowId: id };
     const opened = JSON.parse(await this.vault.open(subjectId, place, resultCipher)) as SealedResult;
     return { ...opened, submissionId: id, takenOn };

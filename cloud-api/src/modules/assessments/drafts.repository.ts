@@ -48,7 +48,9 @@ export class DraftsRepository {
   }
 
   async delete(subjectId: string, instrumentId: string): Promise<void> {
-    await this.work.manager.delete(AssessmentDraftEntity, { subjectId, instrumentId });
+    await this.work.write('DELETE FROM assessment_drafts WHERE subject_id = ? AND instrument_id = ?', [
+      ...[subjectId, instrumentId],
+    ]);
   }
 
   async deleteAllOf(subjectId: string): Promise<void> {

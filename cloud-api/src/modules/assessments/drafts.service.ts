@@ -70,10 +70,11 @@ export class DraftsService {
    */
   async put(accountId: string, assessmentId: string, change: DraftChange): Promise<number> {
     const subjectId = this.vault.subjectIdFor(accountId);
+    const terms = await this.consents.terms('self-assessment');
     return this.work.run(async () => {
       // What is made new has to meet a withdrawal at the same time; what is changed meets it in the draft's own row.
-      if (change.revision === 0) await this.consents.hold(subjectId, 'self-assessment');
-      else await this.consents.require(subjectId, 'self-assessment');
+      if (change.revision === 0) await this.consents.hold(subjectId, terms);
+      else await this.consents.require(subjectId, terms);
       const asked = await this.library.definitionOf(assessmentId, change.instrumentVersion);
       const answers = readAnswerSheet(asked, change.answers);
       const kept = await this.drafts.find(subjectId, assessmentId);
@@ -90,7 +91,6 @@ export class DraftsService {
 
   private async create(subjectId: string, instrumentId: string, instrumentVersion: string, answers: AnswerSheet) {
     const id = this.random.uuid();
-    await this.vault.ensureSubject(subjectId);
     const answersCipher = await this.cipher.sealDraft(subjectId, id, answers);
     const updatedOn = this.clock.today();
     try {

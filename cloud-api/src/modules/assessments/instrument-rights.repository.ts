@@ -11,6 +11,10 @@ export class InstrumentRightsRepository {
     return this.work.manager.createQueryBuilder(InstrumentRightEntity, 'right').orderBy('right.instrumentId').getMany();
   }
 
+  async find(instrumentId: string): Promise<InstrumentRightEntity | undefined> {
+    return (await this.work.manager.findOneBy(InstrumentRightEntity, { instrumentId })) ?? undefined;
+  }
+
   /** Records a right, or what has changed in one that is recorded. */
   async record(right: InstrumentRightEntity): Promise<void> {
     const { instrumentId, ...facts } = right;

@@ -23,6 +23,9 @@ export function fitsSelfTest(instrumentId: string): boolean {
   return summary?.selfTest === true && worded;
 }
 
+/** Class 2 is only open while a right is recorded. */
+export const needsRight = (instrumentId: string): boolean => findInstrument(instrumentId)?.shipClass === 2;
+
 /** Class 1 is on everywhere, class 2 while a right is recorded, everything else never. */
 export function isOpen(instrumentId: string, right: Right | undefined, today: LocalDate): boolean {
   if (!fitsSelfTest(instrumentId)) return false;

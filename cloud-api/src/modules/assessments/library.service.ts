@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { InstrumentRightsRepository } from './instrument-rights.repository.js';
-import { isOpen } from './library.policy.js';
+import { isOpen, needsRight } from './library.policy.js';
 import './assessments.errors.js';
 
 /** Which self-tests are open in this county today. */
@@ -27,8 +27,7 @@ export class LibraryService {
 
   /** @throws DomainError ASSESSMENT_NOT_FOUND, also for instruments that exist and are not open */
   async definition(assessmentId: string): Promise<ClientDefinition> {
-    const open = await this.openIds();
-    const definition = open.includes(assessmentId) ? clientDefinition(assessmentId) : null;
+    const definition = (await this.isOpen(assessmentId)) ? clientDefinition(assessmentId) : null;
     if (definition === null) throw new DomainError('ASSESSMENT_NOT_FOUND');
     return definition;
   }
@@ -38,6 +37,11 @@ export class LibraryService {
     const definition = await this.definition(assessmentId);
     if (definition.instrumentVersion !== version) throw new DomainError('ASSESSMENT_VERSION_CHANGED');
     return definition;
+  }
+
+  private async isOpen(assessmentId: string): Promise<boolean> {
+    const right = needsRight(assessmentId) ? await this.rights.find(assessmentId) : undefined;
+    return isOpen(assessmentId, right, this.clock.today());
   }
 
   private async openIds(): Promise<string[]> {

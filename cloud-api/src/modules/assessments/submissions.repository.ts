@@ -2,10 +2,39 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import type { LocalDate } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import type { SealedRow } from './clinical-cipher.js';
 import { SubmissionEntity } from './submission.entity.js';
 
 /** Where a submission stands among a person's own: day, then order of arrival within it. */
 export type Standing = Pick<SubmissionEntity, 'takenOn' | 'position'>;
+
+type NewSubmission = Pick<SubmissionEntity, 'subjectId' | 'instrumentId' | 'takenOn'>;
+
+/** `last` in every row; without an earlier result one row, else empty. */
+interface PlaceRow {
+  last: number | null;
+  id: string | null;
+  takenOn: LocalDate | null;
+  resultCipher: string | null;
+}
+
+/** How many results lead up to the one that is shown. */
+export const EARLIER_RESULTS = 3;
+
+const PLACE_FOR = `
+  SELECT day.last AS last, earlier.id AS id, earlier.taken_on AS takenOn, earlier.result_cipher AS resultCipher
+  FROM (SELECT MAX(position) AS last FROM assessment_submissions WHERE subject_id = ? AND taken_on = ?) day
+  LEFT JOIN (
+    SELECT id, taken_on, position, result_cipher FROM assessment_submissions
+    WHERE subject_id = ? AND instrument_id = ? AND taken_on <= ?
+    ORDER BY taken_on DESC, position DESC LIMIT ${EARLIER_RESULTS}
+  ) earlier ON 1 = 1
+  ORDER BY earlier.taken_on DESC, earlier.position DESC`.trim();
+
+const INSERT = `
+  INSERT INTO assessment_submissions
+    (id, subject_id, instrument_id, instrument_version, taken_on, position, answers_cipher, result_cipher)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`.trim();
 
 /** Every query of a person names the subject. */
 @Injectable()
@@ -34,15 +63,24 @@ export class SubmissionsRepository {
       .getMany();
   }
 
-  /** Only while the person's consent is held: two forms handed in at once would get the same. */
-  async nextPosition(subjectId: string, takenOn: LocalDate): Promise<number> {
-    const last = await this.newestFirst(subjectId).andWhere({ takenOn }).take(1).getOne();
-    return last === null ? 0 : last.position + 1;
+  /**
+   * Where a new one of this day will stand, and the results of the same instrument that lead up to it, newest first.
+   * Only while the person's consent is held: two forms handed in at once would get the same position.
+   */
+  async placeFor({ subjectId, instrumentId, takenOn }: NewSubmission) {
+    const rows = await this.work.rows<PlaceRow>(PLACE_FOR, [subjectId, takenOn, subjectId, instrumentId, takenOn]);
+    const earlier: SealedRow[] = rows.flatMap(({ id, takenOn: day, resultCipher }) =>
+      id === null || day === null || resultCipher === null ? [] : [{ subjectId, id, takenOn: day, resultCipher }],
+    );
+    return { position: (rows[0]?.last ?? -1) + 1, earlier };
   }
 
   /** An insert and never an upsert. @throws the driver's duplicate key error when the id is taken */
-  async insert(submission: SubmissionEntity): Promise<void> {
-    await this.work.manager.insert(SubmissionEntity, submission);
+  async insert(row: SubmissionEntity): Promise<void> {
+    const { id, subjectId, instrumentId, instrumentVersion, takenOn, position, answersCipher, resultCipher } = row;
+    await this.work.write(INSERT, [
+      ...[id, subjectId, instrumentId, instrumentVersion, takenOn, position, answersCipher, resultCipher],
+    ]);
   }
 
   /** @returns whether it was there */

@@ -4,13 +4,13 @@ import { SubjectVault } from '../../platform/crypto/index.js';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { decodeCursor, type Page, pageOf } from '../../platform/pagination/index.js';
-import { Consents } from '../consents/index.js';
+import { Consents, type ConsentTerms } from '../consents/index.js';
 import { readAnswerSheet, sameAnswers, scoreSheet, withoutMissing } from './answers.policy.js';
 import { ClinicalCipher } from './clinical-cipher.js';
 import { DraftsRepository } from './drafts.repository.js';
 import { LibraryService } from './library.service.js';
 import type { SubmissionEntity } from './submission.entity.js';
-import { SubmissionsRepository } from './submissions.repository.js';
+import { EARLIER_RESULTS, SubmissionsRepository } from './submissions.repository.js';
 import type { Form, ScoredSubmission, Trail } from './submission.types.js';
 import { takenAt } from './taken-at.policy.js';
 
@@ -21,8 +21,6 @@ export interface ListQuery {
 }
 
 const ORDER = { takenOn: 'string', position: 'number' } as const;
-/** A result and three before it. */
-const TRAIL_LENGTH = 4;
 
 /** Finished forms and their results. Everything here is a person's own; what is not is not found. */
 @Injectable()
@@ -46,17 +44,17 @@ export class SubmissionsService {
    */
   async submit(accountId: string, assessmentId: string, form: Form): Promise<Trail> {
     const subjectId = this.vault.subjectIdFor(accountId);
-    const known = await this.submissions.find(subjectId, form.submissionId);
-    if (known !== null) return this.repeat(known, assessmentId, form);
+    const terms = await this.consents.terms('self-assessment');
     try {
-      return await this.trail(await this.work.run(() => this.store(subjectId, assessmentId, form)));
+      return await this.work.run(() => this.store(subjectId, terms, assessmentId, form));
     } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
+      if (!isDuplicateKey(error) && !(error instanceof DomainError)) throw error;
+      // What is refused now may have been stored before: the reply was lost and the form comes again.
+      const stored = await this.submissions.find(subjectId, form.submissionId);
+      if (stored !== null) return this.repeat(stored, assessmentId, form);
+      // The id is somebody else's.
+      throw isDuplicateKey(error) ? new DomainError('SUBMISSION_CONFLICT') : error;
     }
-    // The same form was faster on another connection, or the id is somebody else's.
-    const stored = await this.submissions.find(subjectId, form.submissionId);
-    if (stored === null) throw new DomainError('SUBMISSION_CONFLICT');
-    return this.repeat(stored, assessmentId, form);
   }
 
   /** @throws DomainError SUBMISSION_NOT_FOUND, also for other people's */
@@ -83,30 +81,29 @@ export class SubmissionsService {
   }
 
   /** One transaction: the consent is held, the form stored, the draft gone; or none of it. */
-  private async store(subjectId: string, assessmentId: string, form: Form): Promise<SubmissionEntity> {
-    await this.consents.hold(subjectId, 'self-assessment');
+  private async store(subjectId: string, terms: ConsentTerms, assessmentId: string, form: Form): Promise<Trail> {
+    await this.consents.hold(subjectId, terms);
     const asked = await this.library.definitionOf(assessmentId, form.instrumentVersion);
     const answers = readAnswerSheet(asked, form.answers);
     const result = scoreSheet(asked, answers);
     const at = takenAt(form.takenAt, this.clock.now());
     const takenOn = localDateOf(at);
+    const takenInstant = at.toISOString();
 
-    await this.vault.ensureSubject(subjectId);
-    const id = form.submissionId;
-    const sealedAnswers = { answers, durationSeconds: form.durationSeconds };
-    const submission: SubmissionEntity = {
-      id,
-      subjectId,
-      instrumentId: assessmentId,
-      instrumentVersion: form.instrumentVersion,
-      takenOn,
-      position: await this.submissions.nextPosition(subjectId, takenOn),
-      answersCipher: await this.cipher.sealAnswers(subjectId, id, sealedAnswers),
-      resultCipher: await this.cipher.sealResult(subjectId, id, { takenAt: at.toISOString(), result }),
-    };
-    await this.submissions.insert(submission);
+    const { submissionId: id, instrumentVersion, durationSeconds } = form;
+    const place = { subjectId, instrumentId: assessmentId, takenOn };
+    const { position, earlier } = await this.submissions.placeFor(place);
+    const sealed = await this.cipher.sealSubmission(
+      { subjectId, id },
+      { answers, durationSeconds },
+      { takenAt: takenInstant, result },
+    );
+    await this.submissions.insert({ id, ...place, instrumentVersion, position, ...sealed });
     await this.drafts.delete(subjectId, assessmentId);
-    return submission;
+    return {
+      submission: { submissionId: id, takenOn, takenAt: takenInstant, result },
+      earlier: await Promise.all(earlier.reverse().map((row) => this.cipher.openResult(row))),
+    };
   }
 
   /** The form was stored before: the same one gets its result, another one does not replace it. */
@@ -127,7 +124,9 @@ export class SubmissionsService {
   }
 
   private async trail(submission: SubmissionEntity): Promise<Trail> {
-    const rows = (await this.submissions.upTo(submission, TRAIL_LENGTH)).filter(({ id }) => id !== submission.id);
+    const rows = (await this.submissions.upTo(submission, EARLIER_RESULTS + 1)).filter(
+      ({ id }) => id !== submission.id,
+    );
     const earlier = await Promise.all(rows.reverse().map((row) => this.cipher.openResult(row)));
     return { submission: await this.cipher.openResult(submission), earlier };
   }

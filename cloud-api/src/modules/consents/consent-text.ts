@@ -32,10 +32,19 @@ const WORDINGS: Record<ConsentPurpose, (county: ConsentPlaceholders) => ConsentW
   'self-assessment': selfAssessmentWording,
 };
 
+/** By county and purpose: the same profile has the same texts, and every form that is handed in asks for the version. */
+const made = new WeakMap<ConsentPlaceholders, Map<ConsentPurpose, ConsentText>>();
+
 /** The text as a person of this county reads it. Pure. */
 export function consentText(purpose: ConsentPurpose, county: ConsentPlaceholders): ConsentText {
+  const texts = made.get(county) ?? new Map<ConsentPurpose, ConsentText>();
+  made.set(county, texts);
+  const known = texts.get(purpose);
+  if (known) return known;
   const wording = WORDINGS[purpose](county);
-  return { purpose, version: versionOf(wording), ...wording };
+  const text = { purpose, version: versionOf(wording), ...wording };
+  texts.set(purpose, text);
+  return text;
 }
 
 /**

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { CountyProfileReader } from '../organizations/index.js';
 import { consentText } from './consent-text.js';
-import { ConsentsRepository } from './consents.repository.js';
+import { type ConsentTerms, ConsentsRepository } from './consents.repository.js';
 import { type WithdrawalListener, WithdrawalListeners } from './withdrawal-listeners.js';
 
 /** What other modules ask before they touch anything sensitive. */
@@ -17,13 +17,17 @@ export class Consents {
     private readonly work: UnitOfWork,
   ) {}
 
+  /** What has to be agreed to now. Ask before the transaction, hand it to `hold` and `require`. */
+  async terms(purpose: ConsentPurpose): Promise<ConsentTerms> {
+    return { purpose, version: consentText(purpose, await this.county.current()).version };
+  }
+
   /**
-   * The text that holds now was agreed to. Before changing a row that a withdrawal deletes.
+   * These terms were agreed to. Before changing a row that a withdrawal deletes.
    * @throws DomainError CONSENT_REQUIRED
    */
-  async require(subjectId: string, purpose: ConsentPurpose): Promise<void> {
+  async require(subjectId: string, { purpose, version }: ConsentTerms): Promise<void> {
     const active = await this.consents.findActive(subjectId, purpose);
-    const { version } = consentText(purpose, await this.county.current());
     if (active?.version !== version) throw new DomainError('CONSENT_REQUIRED');
   }
 
@@ -32,14 +36,13 @@ export class Consents {
    * withdrawn is respected: both write to the same row, so the database lets only one of them go first, on one
    * machine or on several. It also puts everything that holds the same consent one after the other.
    *
-   * Call it first in the transaction.
+   * Call it first in the transaction: the write comes before any read, which would fix what this transaction sees at a
+   * moment before the lock.
    * @throws DomainError CONSENT_REQUIRED
    */
-  async hold(subjectId: string, purpose: ConsentPurpose): Promise<void> {
+  async hold(subjectId: string, terms: ConsentTerms): Promise<void> {
     if (!this.work.isOpen) throw new Error('a consent is held within a transaction');
-    // The write comes before any read: a read would fix what this transaction sees at a moment before the lock.
-    if (!(await this.consents.hold(subjectId, purpose))) throw new DomainError('CONSENT_REQUIRED');
-    await this.require(subjectId, purpose);
+    if (!(await this.consents.hold(subjectId, terms))) throw new DomainError('CONSENT_REQUIRED');
   }
 
   /**

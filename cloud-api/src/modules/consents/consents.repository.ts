@@ -12,6 +12,12 @@ export interface NewConsent {
   readonly givenOn: LocalDate;
 }
 
+/** A purpose and the version of the text for it. */
+export interface ConsentTerms {
+  readonly purpose: ConsentPurpose;
+  readonly version: string;
+}
+
 /** Every query names the subject. */
 @Injectable()
 export class ConsentsRepository {
@@ -41,12 +47,11 @@ export class ConsentsRepository {
   }
 
   /** Writes to the row if it stands, so that a withdrawal at the same time waits, or makes this one fail. */
-  async hold(subjectId: string, purpose: ConsentPurpose): Promise<boolean> {
-    const { affected } = await this.work.manager.update(
-      ConsentEntity,
-      { subjectId, purpose, active: 1 },
-      { holds: () => 'holds + 1' },
+  async hold(subjectId: string, { purpose, version }: ConsentTerms): Promise<boolean> {
+    const changed = await this.work.write(
+      'UPDATE consents SET holds = holds + 1 WHERE subject_id = ? AND purpose = ? AND active = 1 AND version = ?',
+      [subjectId, purpose, version],
     );
-    return (affected ?? 0) > 0;
+    return changed > 0;
   }
 }

@@ -1,2 +1,3 @@
 export { Consents } from './consents.facade.js';
 export { ConsentsModule } from './consents.module.js';
+export type { ConsentTerms } from './consents.repository.js';

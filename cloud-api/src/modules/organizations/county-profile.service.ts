@@ -13,9 +13,14 @@ export abstract class CountyProfileReader {
   abstract current(): Promise<StoredCountyProfile>;
 }
 
+/** How long another server may still show the profile of before. On this one a change shows at once. */
+const REMEMBERED_FOR_MS = 5_000;
+
 /** The county's one profile: stored when it is valid, relied on when a person has signed it. */
 @Injectable()
 export class CountyProfileService extends CountyProfileReader {
+  private remembered: { profile: StoredCountyProfile; until: number } | null = null;
+
   constructor(
     private readonly profiles: CountyProfileRepository,
     private readonly work: UnitOfWork,
@@ -24,9 +29,13 @@ export class CountyProfileService extends CountyProfileReader {
     super();
   }
 
+  /** Read on nearly every request, changed a few times a year. */
   async current(): Promise<StoredCountyProfile> {
+    const now = this.clock.now().getTime();
+    if (this.remembered && now < this.remembered.until) return this.remembered.profile;
     const profile = await this.profiles.find();
     if (!profile) throw new DomainError('COUNTY_PROFILE_MISSING');
+    this.remembered = { profile, until: now + REMEMBERED_FOR_MS };
     return profile;
   }
 
@@ -55,6 +64,7 @@ export class CountyProfileService extends CountyProfileReader {
       if (await this.profiles.find()) await this.profiles.update(stored, this.clock.now());
       else await this.profiles.insert(stored, this.clock.now());
     });
+    this.remembered = null;
   }
 
   /**
@@ -62,9 +72,11 @@ export class CountyProfileService extends CountyProfileReader {
    * @returns false when the profile changed meanwhile, so that the person looks again
    */
   async confirm(by: string): Promise<boolean> {
+    this.remembered = null; // what is signed is what is stored, not what is remembered
     const profile = await this.current();
     const name = by.trim();
     if (profile.demo || name === '' || name.length > 60) throw new DomainError('COUNTY_PROFILE_INVALID');
+    this.remembered = null;
     return this.profiles.confirm(profile, { by: name, on: this.clock.today() });
   }
 }

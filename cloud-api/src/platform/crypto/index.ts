@@ -13,4 +13,4 @@ export {
 } from './master-key.js';
 export { MasterKeyRing } from './master-key-ring.js';
 export { SubjectKeyEntity } from './subject-key.entity.js';
-export { SubjectKeyMissingError, SubjectVault } from './subject-vault.js';
+export { type Sealer, SubjectVault } from './subject-vault.js';

@@ -2,16 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { isDuplicateKey, isEmbedded, UnitOfWork } from '../database/index.js';
 import { SubjectKeyEntity } from './subject-key.entity.js';
 
+const FIND = `SELECT subject_id AS subjectId, wrapped_key AS wrappedKey, master_key_id AS masterKeyId,
+  dek_version AS dekVersion, created_on AS createdOn FROM subject_keys WHERE subject_id = ?`;
+
 /** Every query on `subject_keys`. */
 @Injectable()
 export class SubjectKeysRepository {
   constructor(private readonly work: UnitOfWork) {}
 
   async find(subjectId: string): Promise<SubjectKeyEntity | null> {
-    const seen = await this.query(subjectId).getOne();
-    if (seen || !this.work.isOpen || isEmbedded(this.work.manager.dataSource)) return seen;
+    const [seen] = await this.work.rows<SubjectKeyEntity>(FIND, [subjectId]);
+    if (seen) return Object.assign(new SubjectKeyEntity(), seen);
+    if (!this.work.isOpen || isEmbedded(this.work.manager.dataSource)) return null;
     // A snapshot older than the key does not show it; a locking read shows what is committed now.
-    return this.query(subjectId).setLock('pessimistic_read').getOne();
+    return this.work.manager
+      .createQueryBuilder(SubjectKeyEntity, 'key')
+      .where('key.subjectId = :subjectId', { subjectId })
+      .setLock('pessimistic_read')
+      .getOne();
   }
 
   /** Stores the key unless the subject has one. @returns true when this one was stored */
@@ -49,11 +57,5 @@ export class SubjectKeysRepository {
       { wrappedKey, masterKeyId },
     );
     return affected === 1;
-  }
-
-  private query(subjectId: string) {
-    return this.work.manager
-      .createQueryBuilder(SubjectKeyEntity, 'key')
-      .where('key.subjectId = :subjectId', { subjectId });
   }
 }

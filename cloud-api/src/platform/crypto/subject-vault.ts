@@ -17,7 +17,10 @@ const FIRST_VERSION = 1;
 const CACHED_KEYS = 500;
 const CACHED_FOR_MS = 30_000;
 
-/** A value is to be sealed for a subject without a key: never made, or erased. */
+/** Seals one value for the place where it will be stored. */
+export type Sealer = (place: FieldPlace, plaintext: string) => string;
+
+/** The key of a subject was erased while something was to be sealed by it. */
 export class SubjectKeyMissingError extends Error {
   constructor() {
     super('the subject has no key');
@@ -45,22 +48,17 @@ export class SubjectVault {
     return subjectIdUnder(this.masters.lastingKey('subject-id'), accountId);
   }
 
-  /** Makes the subject's key unless there is one. However many ask at once, there is one key afterwards. */
-  async ensureSubject(subjectId: string): Promise<void> {
-    if (await this.rows.find(subjectId)) return;
-    await this.work.run(() => this.rows.insertOnce(this.newRow(subjectId)));
-  }
-
   /**
-   * The key is read from the database each time and never taken from memory: what is written now must not be
-   * sealed by a key that another server has just erased.
-   * @throws SubjectKeyMissingError
+   * Seals values for a subject, who gets a key with the first of them. However many ask at once, there is one key
+   * afterwards. The key is read from the database once for each sealer and never taken from memory: what is written
+   * now must not be sealed by a key that another server has just erased. Use it within the transaction that stores.
    */
-  async seal(subjectId: string, place: FieldPlace, plaintext: string): Promise<string> {
-    const row = await this.rows.find(subjectId);
-    if (!row) throw new SubjectKeyMissingError();
+  async sealerFor(subjectId: string): Promise<Sealer> {
+    const row = (await this.rows.find(subjectId)) ?? (await this.firstRow(subjectId));
+    const key = this.unwrap(row);
+    this.cache.put(subjectId, row.dekVersion, key, this.clock.now());
     const by = { keyId: SUBJECT_KEY, dekVersion: row.dekVersion };
-    return sealEnvelope(this.unwrap(row), by, { ...place, subject: subjectId }, Buffer.from(plaintext));
+    return (place, plaintext) => sealEnvelope(key, by, { ...place, subject: subjectId }, Buffer.from(plaintext));
   }
 
   /**
@@ -103,6 +101,13 @@ export class SubjectVault {
       if (await this.rows.rewrap(row, text, currentId)) wrapped += 1;
     }
     return wrapped;
+  }
+
+  private async firstRow(subjectId: string): Promise<SubjectKeyEntity> {
+    await this.work.run(() => this.rows.insertOnce(this.newRow(subjectId)));
+    const row = await this.rows.find(subjectId);
+    if (!row) throw new SubjectKeyMissingError();
+    return row;
   }
 
   private newRow(subjectId: string): SubjectKeyEntity {
