@@ -1477,8 +1477,14 @@ export interface components {
             unionAddress: string;
             unionName: string;
             unionPhone: string;
-            venue: components["schemas"]["VenueResponse"] | null;
+            venue: components["schemas"]["CountyVenueResponse"] | null;
             year: number;
+        };
+        CountyVenueResponse: {
+            address: string;
+            hoursText: string;
+            name: string;
+            walk: string;
         };
         CreatePlanYearRequest: {
             /** @description ISO instant, UTC, with milliseconds */
@@ -2593,6 +2599,7 @@ export type ConsentResponse = components['schemas']['ConsentResponse'];
 export type ConsentTextResponse = components['schemas']['ConsentTextResponse'];
 export type CopyEventRequest = components['schemas']['CopyEventRequest'];
 export type CountyResponse = components['schemas']['CountyResponse'];
+export type CountyVenueResponse = components['schemas']['CountyVenueResponse'];
 export type CreatePlanYearRequest = components['schemas']['CreatePlanYearRequest'];
 export type CurrentMembershipResponse = components['schemas']['CurrentMembershipResponse'];
 export type DemoDoorResponse = components['schemas']['DemoDoorResponse'];
