@@ -3,7 +3,7 @@ import { everyItem } from '../api/every';
 import { usePages } from '../api/pages';
 import type { List } from '../api/types';
 import { api } from '../request';
-import type { EventSummary, SignUp, Venue } from './events.types';
+import type { EventSummary, MySignUp, Venue } from './events.types';
 
 /** Keys of cached replies. What begins with `events` changes with every sign-up. */
 export const eventKeys = {
@@ -25,11 +25,6 @@ export const useSoon = (limit: number) =>
     queryFn: async () =>
       (await api.get<List<EventSummary>>('/v1/events', { query: { when: 'coming', limit } })).items.slice(0, limit),
   });
-
-export interface MySignUp {
-  readonly event: EventSummary;
-  readonly signUp: SignUp;
-}
 
 /** What the signed-in person signed up for. */
 export const useMySignUps = (when: 'coming' | 'past', enabled: boolean) =>

@@ -1,121 +1,20 @@
-import type {
-  Audience,
-  EventCover,
-  EventKind,
-  EventPhase,
-  EventState,
-  SeatSharing,
-  SignUpState,
-  Topic,
-} from '@anxin/contracts';
+import type { components } from '@anxin/contracts';
 import { everyItem } from '@/shared/api/every';
-import type { EventSummary } from '@/shared/events';
 import { api } from '@/shared/request';
 
+type Schemas = components['schemas'];
+
 /** What staff fill in. Instants are ISO UTC; a draft may lack them. */
-export interface EventInput {
-  readonly kind: EventKind;
-  readonly title: string;
-  readonly speaker: string;
-  readonly speakerIntro: string | null;
-  readonly startsAt: string | null;
-  readonly endsAt: string | null;
-  readonly venueId: string | null;
-  readonly link: string | null;
-  readonly seats: number;
-  readonly sharing: SeatSharing;
-  readonly unitShares: readonly { readonly unitId: string; readonly seats: number }[];
-  readonly audience: Audience;
-  readonly topic: Topic | null;
-  readonly cover: EventCover;
-  readonly description: string;
-  readonly signUpFrom: string | null;
-  readonly signUpUntil: string | null;
-  readonly cancelUntil: string | null;
-}
-
+export type EventInput = Omit<Schemas['NewEventRequest'], 'id'>;
 /** Another event at the same time: in the same place (forbidden) or with the same speaker (asked about). */
-export interface Clash {
-  readonly what: 'venue' | 'speaker';
-  readonly eventId: string;
-  readonly title: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-}
-
-export interface UnitShare {
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly seats: number;
-  readonly taken: number;
-}
-
-export interface StaffEvent extends Omit<EventInput, 'unitShares'> {
-  readonly eventId: string;
-  readonly state: EventState;
-  readonly version: number;
-  readonly venueName: string | null;
-  readonly cancelReason: string | null;
-  readonly phase: EventPhase | null;
-  readonly counts: {
-    readonly seated: number;
-    readonly waiting: number;
-    readonly requested: number;
-    readonly cancelled: number;
-  };
-  /** ready to paste into a group chat */
-  readonly notice: string;
-  readonly unitShares: readonly UnitShare[];
-  readonly clashes: readonly Clash[];
-}
-
+export type Clash = Schemas['ClashResponse'];
+export type ClashQuestion = Schemas['FindClashesRequest'];
+export type StaffEvent = Schemas['StaffEventResponse'];
 /** A row of the staff's own list: a draft may lack its instants. */
-export interface StaffEventRow {
-  readonly eventId: string;
-  readonly state: EventState;
-  readonly phase: EventPhase | null;
-  readonly kind: EventKind;
-  readonly title: string;
-  readonly startsAt: string | null;
-  readonly endsAt: string | null;
-  readonly venueName: string | null;
-  readonly online: boolean;
-  readonly seats: number;
-  readonly seated: number;
-  readonly waiting: number;
-  readonly requested: number;
-}
-
-export interface StaffSignUp {
-  readonly signUpId: string;
-  /** null once it was erased */
-  readonly name: string | null;
-  readonly unitName: string | null;
-  readonly state: SignUpState;
-  readonly position: number | null;
-  readonly signedUpAt: string;
-}
-
-export interface NominationRequest {
-  readonly signUpId: string;
-  readonly name: string | null;
-  readonly state: SignUpState;
-  readonly askedAt: string;
-}
-
-export interface Nomination {
-  readonly event: EventSummary;
-  readonly share: { readonly seats: number; readonly left: number };
-  readonly requests: readonly NominationRequest[];
-}
-
-export interface ClashQuestion {
-  readonly eventId: string | null;
-  readonly venueId: string | null;
-  readonly speaker: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-}
+export type StaffEventRow = Schemas['StaffEventSummaryResponse'];
+export type StaffSignUp = Schemas['StaffSignUpResponse'];
+export type Nomination = Schemas['UnitNominationsResponse'];
+export type NominationRequest = Schemas['NominationRequestResponse'];
 
 const path = (eventId: string): string => `/v1/staff/events/${encodeURIComponent(eventId)}`;
 

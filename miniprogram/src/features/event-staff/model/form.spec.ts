@@ -100,7 +100,7 @@ describe('the form', () => {
   it('shows a stored lecture so that sending it again changes nothing', () => {
     const event = staffEvent();
     const { eventId: _e, state: _s, version: _v, phase: _p, counts: _c, notice: _n, clashes: _cl, ...input } = event;
-    const { venueName: _vn, cancelReason: _r, ...same } = input;
+    const { venueName: _vn, cancelReason: _r, changedAt: _ch, ...same } = input;
     expect(inputOf(formOf(event, NOW), NOW)).toEqual(same);
   });
 

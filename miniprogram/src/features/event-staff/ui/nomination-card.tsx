@@ -24,7 +24,9 @@ export function NominationCard({ unitId, nomination }: NominationCardProps) {
   });
   return (
     <Card>
-      <Txt as="h3">{event.title}</Txt>
+      <Txt as="h2" size={3}>
+        {event.title}
+      </Txt>
       <Txt as="p" size={5} tone="soft" className="ax-num">
         {spanWords(event.startsAt, event.endsAt, now())}
       </Txt>
