@@ -26,7 +26,7 @@ export interface MergeConflict {
 export interface Merged {
   content: SectionContent;
   conflicts: MergeConflict[];
-  /** the places that now hold this patch's words */
+  /** the places that now hold this patch's words; of a measure also the measure itself */
   written: string[];
   changed: boolean;
 }
@@ -74,6 +74,7 @@ export function mergeSection(before: SectionContent, patch: SectionPatch): Merge
     if (target && current === from && current !== to) {
       (target as Record<string, PlainValue>)[field] = to;
       written.push(placeOf(measureId, field));
+      if (measureId !== null) written.push(placeOf(measureId, null));
       changed = true;
     } else if (from !== to && !(target && current === to)) {
       conflicts.push({ measureId, field, yours: to, theirs: current });
