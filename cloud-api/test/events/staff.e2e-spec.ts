@@ -339,11 +339,13 @@ describe('staff and their events', () => {
         api.get(`/v1/staff/events/${id}/sign-ups.xlsx`),
         api.get(`/v1/staff/events/${id}/sign-in-sheet.pdf`),
       ];
-      for (const [api, id] of [
+      const others = [
         [west, own],
         [town, county],
         [west, randomUUID()],
-      ] as const) {
+        [west, '%E7%A6%BE'],
+      ] as const;
+      for (const [api, id] of others) {
         const refused = (await Promise.all(attempts(api, id))).map(refusal);
         expect(refused).toEqual(refused.map(() => '404 EVENT_NOT_FOUND'));
       }

@@ -6,6 +6,7 @@ import { EventEntity } from './event.entity.js';
 import { LONGEST_EVENT_MS } from './event-readiness.policy.js';
 import type { DatedEvent, EventId, EventWhen } from './event.types.js';
 import type { EventScope } from './events.policy.js';
+import { asId } from './ids.js';
 import type { SeatCounts } from './sign-up.state.js';
 
 export interface EventFilter {
@@ -45,11 +46,14 @@ export class EventsRepository {
 
   /** One that people have been able to see, also when it was cancelled since. */
   async findPublic(id: EventId): Promise<DatedEvent | null> {
-    return (await this.select().where({ id }).andWhere('event.publishedAt IS NOT NULL').getOne()) as DatedEvent | null;
+    const query = this.select()
+      .where({ id: asId(id) })
+      .andWhere('event.publishedAt IS NOT NULL');
+    return (await query.getOne()) as DatedEvent | null;
   }
 
   findManaged(scope: EventScope, id: EventId): Promise<EventEntity | null> {
-    return within(this.select().where({ id }), scope).getOne();
+    return within(this.select().where({ id: asId(id) }), scope).getOne();
   }
 
   /** @throws the driver's duplicate key error when the id is taken */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { EventId, SignUpId } from './event.types.js';
+import { asId } from './ids.js';
 import { ACTIVE_SIGN_UPS } from './sign-up.state.js';
 import { SignUpEntity } from './sign-up.entity.js';
 
@@ -12,7 +13,7 @@ export class SignUpsRepository {
   constructor(private readonly work: UnitOfWork) {}
 
   find(id: SignUpId): Promise<SignUpEntity | null> {
-    return this.work.manager.findOneBy(SignUpEntity, { id });
+    return this.work.manager.findOneBy(SignUpEntity, { id: asId(id) });
   }
 
   findOwn(eventId: EventId, accountId: string): Promise<SignUpEntity | null> {
