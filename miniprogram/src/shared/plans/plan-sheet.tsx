@@ -52,7 +52,7 @@ function SectionSheet({ form, section: { section, fields, measures }, budgetFen,
             {labelOf(key)}
           </Txt>
           <Value text={textOf(key, key === 'budgetFen' ? budgetFen : (fields[key] ?? null))} />
-          {at?.({ section, measureId: null, field: key }, labelOf(key))}
+          {at?.({ section, measureId: null, field: key }, name + planWords.colon + labelOf(key))}
         </Box>
       ))}
       {hasMeasures(section) && measures.length === 0 && (
@@ -102,7 +102,7 @@ function MeasureSheet({ form, section, measure, position, at }: MeasureSheetProp
       </Box>
       {at?.(
         { section, measureId, field: null },
-        `${label}${measure.what === '' ? '' : planWords.colon + measure.what}`,
+        [planWords.sections[section] + label, measure.what].filter(Boolean).join(planWords.colon),
       )}
     </Box>
   );

@@ -1,18 +1,8 @@
-import type { MessageKind, MessagePage } from '@anxin/contracts';
+import type { components } from '@anxin/contracts';
 import { api } from '@/shared/request';
 
-export interface Message {
-  readonly messageId: string;
-  readonly kind: MessageKind;
-  readonly title: string;
-  readonly text: string;
-  /** page null: nothing opens */
-  readonly target: { readonly page: MessagePage | null; readonly id: string | null };
-  /** instant */
-  readonly createdAt: string;
-  /** instant; null: not read yet */
-  readonly readAt: string | null;
-}
+/** `readAt` null: not read yet; a target's page null: nothing opens */
+export type Message = Readonly<components['schemas']['MessageResponse']>;
 
 export const inboxApi = {
   read: (messageId: string) => api.post<unknown>(`/v1/messages/${encodeURIComponent(messageId)}/read`, {}),

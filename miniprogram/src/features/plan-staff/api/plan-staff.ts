@@ -3,46 +3,16 @@ import { useSession } from '@/app/session';
 import { usePages } from '@/shared/api/pages';
 import { api } from '@/shared/request';
 import type { PlanState, UnitKind } from '@anxin/contracts';
-import type { Comment, Decision, Plan, PlanDifference, PlanSummary } from '@/shared/plans/plans.types';
-
-export interface Counts {
-  readonly notStarted: number;
-  readonly draft: number;
-  readonly submitted: number;
-  readonly passed: number;
-  readonly returned: number;
-  readonly approved: number;
-  /** filed after the deadline, or not filed and the deadline has passed */
-  readonly late: number;
-}
-
-export interface YearSettings {
-  readonly dueAt: string;
-  readonly reminderDays: readonly number[];
-  readonly kinds: readonly UnitKind[];
-  readonly shortFormBands: readonly string[];
-}
-
-export interface PlanYear extends YearSettings {
-  readonly year: number;
-  readonly state: 'draft' | 'open' | 'closed';
-  readonly templateVersion: number;
-  readonly openedAt: string | null;
-  readonly counts: Counts;
-}
-
-export interface YearSummary {
-  readonly year: number;
-  readonly dueAt: string;
-  readonly total: number;
-  readonly counts: Counts;
-  readonly byKind: readonly (Counts & { readonly kind: UnitKind; readonly total: number })[];
-  readonly byRegion: readonly (Counts & {
-    readonly regionId: string;
-    readonly regionName: string;
-    readonly total: number;
-  })[];
-}
+import type {
+  Comment,
+  Decision,
+  Plan,
+  PlanDifference,
+  PlanSummary,
+  PlanYear,
+  YearSettings,
+  YearSummary,
+} from '@/shared/plans/plans.types';
 
 export interface ListFilter {
   readonly state?: PlanState;

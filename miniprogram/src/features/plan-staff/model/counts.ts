@@ -1,4 +1,4 @@
-import type { Counts } from '../api/plan-staff';
+import type { Counts } from '@/shared/plans/plans.types';
 
 /** Handed in at least once. */
 export const filedOf = ({ submitted, passed, returned, approved }: Counts): number =>

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Counts } from '../api/plan-staff';
+import type { Counts } from '@/shared/plans/plans.types';
 import { filedOf, litDoors, totalOf, widthOf } from './counts';
 import { forgetRemarks, remark, remarksOf } from './remarks';
 import { formOf, newForm, openYears, settingsOf } from './settings';

@@ -1,6 +1,6 @@
 import { UNIT_KINDS, type UnitKind } from '@anxin/contracts';
 import { dayOf, instantOf, timeOf } from '@/shared/time/business-time';
-import type { PlanYear, YearSettings } from '../api/plan-staff';
+import type { PlanYear, YearSettings } from '@/shared/plans/plans.types';
 
 export const REMINDERS = [30, 14, 7, 3, 1, 0] as const;
 export const BANDS = ['1-9', '10-29', '30-99', '100-299', '300+'] as const;

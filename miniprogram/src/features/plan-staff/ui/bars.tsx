@@ -1,6 +1,6 @@
 import { Box, Icon, Press, Txt } from '@/shared/ui';
 import type { Destination } from '@/shared/ui';
-import type { Counts } from '../api/plan-staff';
+import type { Counts } from '@/shared/plans/plans.types';
 import { planStaff } from '../locales/plan-staff';
 import { filedOf, widthOf } from '../model/counts';
 

@@ -20,7 +20,8 @@ import {
   showToast,
   Txt,
 } from '@/shared/ui';
-import { planStaffApi, planStaffKeys, type PlanYear } from '../api/plan-staff';
+import type { PlanYear } from '@/shared/plans/plans.types';
+import { planStaffApi, planStaffKeys } from '../api/plan-staff';
 import { planStaff } from '../locales/plan-staff';
 import { BANDS, REMINDERS, settingsOf, type SettingsForm as Form } from '../model/settings';
 import { Checks } from './checks';

@@ -1,36 +1,12 @@
 import type { PlanSectionKey } from '@anxin/contracts';
 import { api } from '@/shared/request';
-import type {
-  FieldValue,
-  Place,
-  Plan,
-  PlanDifference,
-  PlanSection,
-  PlanSummary,
-  Submission,
-} from '@/shared/plans/plans.types';
+import type { Plan, PlanDifference, PlanSummary, SectionReply } from '@/shared/plans/plans.types';
 import type { Batch } from '../model/planning.types';
 
 /** Saving runs behind the form and must not hold up handing in for long. */
 const SAVE_TIMEOUT_MS = 10_000;
 
 const path = (planId: string): string => `/v1/plans/${encodeURIComponent(planId)}`;
-
-/** Somebody else changed the same place first; theirs stands until the person has chosen. */
-export interface SectionConflict {
-  readonly measureId: string | null;
-  /** null: the measure as a whole, which was to be removed */
-  readonly field: Place['field'];
-  readonly yours: FieldValue;
-  /** null also when the measure is gone */
-  readonly theirs: FieldValue;
-  readonly theirName: string | null;
-}
-
-export interface SectionReply {
-  readonly section: PlanSection;
-  readonly conflicts: readonly SectionConflict[];
-}
 
 export const plansApi = {
   mine: async (): Promise<readonly PlanSummary[]> =>
@@ -46,7 +22,6 @@ export const plansApi = {
   jointCandidates: async (planId: string) =>
     (await api.get<{ items: Plan['jointWith'] }>(`${path(planId)}/joint-candidates`)).items,
   fileTogether: (planId: string, unitIds: readonly string[]) => api.post<Plan>(`${path(planId)}/joint`, { unitIds }),
-  submission: (planId: string, number: number) => api.get<Submission>(`${path(planId)}/submissions/${number}`),
   differences: async (planId: string, from: number, to: number): Promise<readonly PlanDifference[]> =>
     (await api.get<{ changes: readonly PlanDifference[] }>(`${path(planId)}/diff`, { query: { from, to } })).changes,
   pdfPath: (planId: string, number?: number): string =>
@@ -59,6 +34,5 @@ export const planKeys = {
   jointCandidates: async (planId: string) =>
     (await api.get<{ items: Plan['jointWith'] }>(`${path(planId)}/joint-candidates`)).items,
   fileTogether: (planId: string, unitIds: readonly string[]) => api.post<Plan>(`${path(planId)}/joint`, { unitIds }),
-  submission: (planId: string, number: number) => ['plan', planId, 'submission', number],
   differences: (planId: string, from: number, to: number) => ['plan', planId, 'differences', from, to],
 } as const;

@@ -12,8 +12,8 @@ export const plans = {
     title: '援助计划',
     missing: ['没找到这份计划，', '可以从列表里重新打开'],
     toList: '看我的计划',
-    stepSpoken: (number: number, name: string, done: boolean): string =>
-      `第${number}步，${name}${done ? '，已填好' : ''}`,
+    stepSpoken: (number: number, name: string, standing: 'current' | 'done' | 'open'): string =>
+      `第${number}步，${name}${{ current: '，现在在这一步', done: '，已填好', open: '' }[standing]}`,
     steps: '填写步骤',
     previous: (name: string): string => `上一步：${name}`,
     next: (name: string): string => `下一步：${name}`,

@@ -26,8 +26,11 @@ export function Steps({ current, done, onStep }: StepsProps) {
               isDone && 'ax-plans-step-done',
               step === current && 'ax-plans-step-current',
             )}
-            label={plans.plan.stepSpoken(numberOf(step), nameOf(step), isDone)}
-            selected={step === current ? true : undefined}
+            label={plans.plan.stepSpoken(
+              numberOf(step),
+              nameOf(step),
+              step === current ? 'current' : isDone ? 'done' : 'open',
+            )}
             onPress={() => onStep(step)}
           >
             <Box className="ax-plans-step-line" hidden />
