@@ -8,7 +8,7 @@ import { entities } from './database/entities.js';
 import { loadDemoCounty, type DemoCounty } from './database/demo/index.js';
 import { migrations } from './database/migrations/index.js';
 import { startUpWords } from './locales/start-up.zh.js';
-import { Clock, SystemClock } from './platform/clock/index.js';
+import { Clock, DemoClock, SystemClock } from './platform/clock/index.js';
 import type { AppConfig } from './platform/config/index.js';
 import { migrate, openDataSource } from './platform/database/index.js';
 import { SystemRandom } from './platform/random/index.js';
@@ -21,7 +21,7 @@ export interface RunningServer {
 
 /** Opens the database, migrates, loads the demo county where asked to, and listens. */
 export async function startServer(config: AppConfig): Promise<RunningServer> {
-  const clock = new SystemClock();
+  const clock = config.profile === 'demo' ? new DemoClock() : new SystemClock();
   await mkdir(config.dataDir, { recursive: true });
   const fake = await startFakeWhereNeeded(config, clock);
 

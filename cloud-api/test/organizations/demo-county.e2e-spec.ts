@@ -1,18 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ROLES, UNIT_KINDS } from '@anxin/contracts';
+import { EVENT_KINDS, EVENT_STATES, ROLES, UNIT_KINDS, VENUE_LEVELS } from '@anxin/contracts';
 import { DemoCountyLoader } from '../../src/database/demo/demo-county.loader.js';
+import { facadesOf } from '../../src/database/demo/demo-facades.js';
 import { loadDemoCounty, type DemoCounty } from '../../src/database/demo/index.js';
-import { IdentityFacade } from '../../src/modules/identity/index.js';
 import { OrganizationsFacade } from '../../src/modules/organizations/index.js';
-import { Clock } from '../../src/platform/clock/index.js';
 import { AppConfig } from '../../src/platform/config/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { assertSafeToServe } from '../../src/production-checks.js';
+import type { ApiClient } from '../support/api-client.js';
 import { startWorld, type World } from '../support/world.js';
 
 interface CountRow {
   name: string;
   count: number | string;
+}
+
+interface MySignUp {
+  signUp: { state: string };
+}
+interface PublicEvent {
+  phase: string;
+  seatsLeft: number;
+  waiting: number;
+}
+interface ReturnedPlan {
+  mayFill: boolean;
+  returned: { comments: { measureId: string | null }[] } | null;
+  lastYear: object[] | null;
+  sections: { measures: { measureId: string }[] }[];
 }
 
 describe('loading the demo county', () => {
@@ -53,7 +68,7 @@ describe('loading the demo county', () => {
   it('has people of every role, and workers with and without a unit', async () => {
     const held = await counts('role_grants', 'role');
     expect(Object.keys(held).sort()).toEqual([...ROLES].sort());
-    expect(held).toMatchObject({ 'union-admin': 1, 'union-staff': 3, 'department-member': 25, expert: 6 });
+    expect(held).toMatchObject({ 'union-admin': 1, 'union-staff': 10, 'department-member': 25, expert: 6 });
     expect(await total('accounts')).toBeGreaterThan(await total('memberships'));
     expect(await total('memberships')).toBeGreaterThan(30);
   });
@@ -70,6 +85,79 @@ describe('loading the demo county', () => {
       expect([door, body.account.roles.map(({ role }) => role)]).toEqual([door, expected[door]]);
       expect(body.account.membership).not.toBeNull();
     }
+  });
+
+  const through = async (door: string, of = world): Promise<ApiClient> => {
+    const browser = of.api.with({ 'x-client-version': 'h5/0.1.0', origin: of.config.publicOrigin });
+    const { headers } = await browser.post('/v1/sessions/demo', { door });
+    const cookie = headers.getSetCookie().map((line) => line.slice(0, line.indexOf(';')));
+    return browser.with({ cookie: cookie.join('; ') });
+  };
+  const items = async <T>(api: ApiClient, path: string): Promise<T[]> =>
+    (await api.get<{ items: T[] }>(path)).body.items;
+
+  it('gives the worker something to go to: a seat, a place in a list, a request, and a past', async () => {
+    const worker = await through('worker');
+    const coming = await items<MySignUp>(worker, '/v1/my/sign-ups?when=coming&limit=50');
+    const states = coming.map(({ signUp }) => signUp.state).sort();
+    expect(states).toEqual(['requested', 'seated', 'seated', 'waiting']);
+    const past = await items<MySignUp>(worker, '/v1/my/sign-ups?when=past&limit=50');
+    expect(past.map(({ signUp }) => signUp.state)).toEqual(past.map(() => 'seated'));
+    expect(past.length).toBeGreaterThan(2);
+    const messages = await items<{ kind: string; createdAt: string }>(worker, '/v1/messages');
+    expect(messages.map(({ kind }) => kind)).toContain('seat-given');
+    expect(messages.every(({ createdAt }) => createdAt < world.clock.now().toISOString())).toBe(true);
+  });
+
+  it('gives the unit head last year’s approved plan, this year’s returned one with remarks, and people who ask', async () => {
+    const head = await through('unit-head');
+    const plans = await items<{ planId: string; year: number; state: string }>(head, '/v1/my/plans');
+    expect(plans.map(({ year, state }) => [year, state])).toEqual([
+      [2026, 'returned'],
+      [2025, 'approved'],
+    ]);
+    const { body } = await head.get<ReturnedPlan>(`/v1/plans/${plans[0]?.planId}`);
+    expect(body.mayFill).toBe(true);
+    expect(body.returned?.comments).toHaveLength(2);
+    expect(body.lastYear).toHaveLength(5);
+    const comment = body.returned?.comments.find(({ measureId }) => measureId !== null);
+    const measures = body.sections.flatMap((section) => section.measures);
+    expect(measures.map(({ measureId }) => measureId)).toContain(comment?.measureId);
+
+    const unitId = (await head.get<{ membership: { unitId: string } }>('/v1/me')).body.membership.unitId;
+    const nominations = await items<{ requests: { state: string }[] }>(head, `/v1/units/${unitId}/nominations`);
+    const asked = nominations.flatMap(({ requests }) => requests.map(({ state }) => state)).sort();
+    expect(asked).toEqual(['declined', 'requested', 'requested', 'seated']);
+  });
+
+  it('gives the county’s staff plans in every state over three years, and events of every kind', async () => {
+    const staff = await through('union-staff');
+    const years = await items<{ year: number; state: string }>(staff, '/v1/plan-years');
+    expect(years.map(({ year, state }) => [year, state])).toEqual([
+      [2026, 'open'],
+      [2025, 'closed'],
+      [2024, 'closed'],
+    ]);
+    const { body } = await staff.get<{ counts: Record<string, number> }>('/v1/plan-years/2026/summary');
+    for (const state of ['notStarted', 'draft', 'submitted', 'passed', 'returned', 'approved']) {
+      expect([state, (body.counts[state] ?? 0) > 0]).toEqual([state, true]);
+    }
+    const late = await items<object>(staff, '/v1/plan-years/2025/plans?late=true&limit=50');
+    expect(late.length).toBeGreaterThan(1);
+    const events = await items<{ kind: string; state: string; seatsLeft?: number }>(staff, '/v1/staff/events?limit=50');
+    expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set(EVENT_KINDS));
+    expect(new Set(events.map(({ state }) => state))).toEqual(new Set(EVENT_STATES));
+  });
+
+  it('has events of every phase but the one that is on, full ones with a waiting list, and venues on every level', async () => {
+    const coming = await items<PublicEvent>(world.api, '/v1/events?when=coming&limit=50');
+    const past = await items<PublicEvent>(world.api, '/v1/events?when=past&limit=50');
+    expect(new Set(coming.map(({ phase }) => phase))).toEqual(new Set(['sign-up-later', 'sign-up-open']));
+    expect(past.length).toBeGreaterThan(4);
+    expect(past.every(({ phase }) => phase === 'over')).toBe(true);
+    const full = coming.filter(({ seatsLeft, waiting }) => seatsLeft === 0 && waiting > 0);
+    expect(full.length).toBeGreaterThan(1);
+    expect(Object.keys(await counts('venues', 'level')).sort()).toEqual([...VENUE_LEVELS].sort());
   });
 
   it('changes nothing when it is asked to again', async () => {
@@ -94,7 +182,7 @@ describe('loading the demo county', () => {
     it('leaves nothing behind when it is interrupted, and begins again', async () => {
       const { app } = other;
       const interrupted = app.get(UnitOfWork).run(async () => {
-        await new DemoCountyLoader(app.get(OrganizationsFacade), app.get(IdentityFacade), app.get(Clock)).load();
+        await new DemoCountyLoader(facadesOf(app)).load();
         throw new Error('killed');
       });
       await expect(interrupted).rejects.toThrow('killed');
@@ -105,10 +193,28 @@ describe('loading the demo county', () => {
     it('is done once when two processes start together, with the same ids, names and codes as everywhere', async () => {
       const loads = await Promise.all([loadDemoCounty(other.app), loadDemoCounty(other.app)]);
       expect(loads.map(({ loaded }) => loaded).sort()).toEqual([false, true]);
-      for (const table of ['regions', 'units', 'unit_departments']) {
+      for (const table of ['regions', 'units', 'unit_departments', 'venues']) {
         expect(await rowsOf(table, other)).toEqual(await rowsOf(table, world));
       }
       expect(await counts('accounts', 'nickname', other)).toEqual(await counts('accounts', 'nickname'));
     });
   });
+
+  it.each(['2027-01-01T16:30:00.000Z', '2028-02-29T23:59:00.000Z', '2026-03-14T00:00:00.000Z'])(
+    'can be done on any day: %s',
+    async (today) => {
+      const other = await startWorld();
+      try {
+        other.clock.set(new Date(today));
+        expect((await loadDemoCounty(other.app)).loaded).toBe(true);
+        const head = await through('unit-head', other);
+        const plans = await items<{ state: string }>(head, '/v1/my/plans');
+        expect(plans.map(({ state }) => state)).toEqual(['returned', 'approved']);
+        const signUps = await items<MySignUp>(await through('worker', other), '/v1/my/sign-ups?when=coming');
+        expect(signUps).toHaveLength(4);
+      } finally {
+        await other.close();
+      }
+    },
+  );
 });

@@ -1,11 +1,10 @@
 import { DEMO_DOORS, type DemoDoor } from '@anxin/contracts';
 import type { INestApplicationContext } from '@nestjs/common';
-import { IdentityFacade } from '../../modules/identity/index.js';
 import { doorLabels, OrganizationsFacade } from '../../modules/organizations/index.js';
-import { Clock } from '../../platform/clock/index.js';
 import { ConfigError } from '../../platform/config/index.js';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/index.js';
 import { DemoCountyLoader } from './demo-county.loader.js';
+import { facadesOf } from './demo-facades.js';
 
 export interface DemoCounty {
   /** whom a visitor of the website can be */
@@ -39,7 +38,7 @@ async function load(app: INestApplicationContext, organizations: OrganizationsFa
     return await app.get(UnitOfWork).run(async () => {
       if (await organizations.holdsDemoCounty()) return false;
       // a new loader per try: a repeated transaction draws the same ids again
-      await new DemoCountyLoader(organizations, app.get(IdentityFacade), app.get(Clock)).load();
+      await new DemoCountyLoader(facadesOf(app)).load();
       return true;
     });
   } catch (error) {

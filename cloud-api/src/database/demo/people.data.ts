@@ -1,5 +1,5 @@
 import type { DemoDoor, Role } from '@anxin/contracts';
-import { DEPARTMENTS, type RegionName } from './regions.data.js';
+import { DEPARTMENTS, PARK, type RegionName } from './regions.data.js';
 
 /** Where a role reaches: the county, a region, a unit. */
 export type DemoScope = 'county' | { region: RegionName } | { unit: string };
@@ -17,6 +17,18 @@ export interface DemoPerson {
 /** All of them are invented. */
 const OPERATOR: DemoPerson = { name: '方屿', role: 'operator', scope: 'county' };
 
+/** Unions of townships, of the park and of whole systems: they look first at their units' plans. */
+const REGIONAL_UNIONS: readonly [name: string, region: RegionName, unit?: string][] = [
+  ['贺春生', '禾城镇', '禾城镇人民政府'],
+  ['纪云开', '栖云镇', '栖云镇人民政府'],
+  ['澹台月', '澄川镇', '澄川镇人民政府'],
+  ['骆青山', '茶垄镇', '茶垄镇人民政府'],
+  ['盛夏雨', PARK],
+  ['舒望舒', '县卫生健康委', '禾溪县卫生健康委机关'],
+  ['关平仲', '县教育体育局', '禾溪县教育体育局机关'],
+  ['程一诺', '县交通运输局', '禾溪县公路养护中心'],
+];
+
 const UNION: readonly DemoPerson[] = [
   { name: '苏明禾', unit: '禾溪县总工会机关', role: 'union-admin', scope: 'county' },
   {
@@ -24,7 +36,10 @@ const UNION: readonly DemoPerson[] = [
     door: 'union-staff',
   },
   { name: '陶一舟', unit: '禾溪县总工会机关', role: 'union-staff', scope: 'county' },
-  { name: '贺春生', unit: '禾城镇人民政府', role: 'union-staff', scope: { region: '禾城镇' } },
+  ...REGIONAL_UNIONS.map(([name, region, unit]): DemoPerson => ({
+    ...{ name, role: 'union-staff', scope: { region } },
+    ...(unit === undefined ? {} : { unit }),
+  })),
 ];
 
 const DEPARTMENT_MEMBERS = [
@@ -46,6 +61,77 @@ const UNIT_HEADS: readonly [name: string, unit: string][] = [
   ['叶知茶', '茶垄云雾茶业有限公司'],
   ['丁有渔', '柳汀新型建材有限公司'],
   ['文正衡', '禾溪正衡律师事务所'],
+];
+
+/** Who fills the unit's annual plan in, most of the time. Two units have named nobody yet. */
+const UNIT_LIAISONS: readonly [name: string, unit: string][] = [
+  ['陶令仪', '禾溪县总工会机关'],
+  ['祝清平', '禾溪县委政法委机关'],
+  ['孟知秋', '禾溪县卫生健康委机关'],
+  ['韩小暑', '禾溪县教育体育局机关'],
+  ['高守一', '禾溪县公安局'],
+  ['凌霜白', '禾溪县民政局机关'],
+  ['阮思源', '禾溪县人社局机关'],
+  ['费从简', '禾溪县财政局机关'],
+  ['岑救山', '禾溪县应急管理局'],
+  ['戚晚晴', '禾城镇人民政府'],
+  ['项望云', '栖云镇人民政府'],
+  ['詹水清', '澄川镇人民政府'],
+  ['龚采茶', '茶垄镇人民政府'],
+  ['车枫晚', '枫渡镇人民政府'],
+  ['隋稻生', '稻溪乡人民政府'],
+  ['简若宁', '禾溪县人民医院'],
+  ['艾杏林', '禾溪县中医院'],
+  ['柯采薇', '禾溪县妇幼保健院'],
+  ['卓防微', '禾溪县疾病预防控制中心'],
+  ['薛映雪', '禾溪县第一中学'],
+  ['褚桂芳', '禾溪县第二中学'],
+  ['翟有为', '禾溪县职业技术学校'],
+  ['甘润之', '禾溪县实验小学'],
+  ['童欣悦', '禾溪县城东幼儿园'],
+  ['谢语晨', '禾溪县特殊教育学校'],
+  ['束知意', '禾溪县图书馆'],
+  ['闻采言', '禾溪县融媒体中心采编部'],
+  ['路平安', '禾溪县公路养护中心'],
+  ['晏晨洁', '禾溪县环境卫生所'],
+  ['钟杏儿', '栖云镇卫生院'],
+  ['师语桐', '澄川镇中心小学'],
+  ['沈织云', '禾溪晨织纺织有限公司'],
+  ['樊一鸣', '禾溪启禾电子有限公司'],
+  ['米小满', '禾溪稻香食品有限公司'],
+  ['竺清风', '禾溪青桐竹木制品有限公司'],
+  ['窦青瓷', '禾溪映窑陶瓷有限公司'],
+  ['耿力行', '禾溪禾力农机有限公司'],
+  ['洪长流', '禾溪清渠水务有限公司'],
+  ['闵照夜', '禾溪灯明电力服务有限公司'],
+  ['车前行', '禾溪县公共交通有限公司'],
+  ['全小溪', '栖云山泉饮用水有限公司'],
+  ['叶初晴', '茶垄云雾茶业有限公司'],
+  ['石敢行', '枫渡石材有限公司'],
+  ['燕回时', '雁归客运服务有限公司'],
+  ['姚知新', '柳汀新型建材有限公司'],
+  ['谷雨生', '稻溪粮油购销有限公司'],
+  ['黎晓白', '梨坞果业有限公司'],
+  ['冯小迟', '禾溪飞禾外卖配送站'],
+  ['舒遂安', '禾溪顺路网约车服务部'],
+  ['迟风来', '禾溪小满快递分拨点'],
+  ['常路远', '园区货车司机之家'],
+  ['岳声远', '禾声直播电商工作室'],
+  ['文若拙', '禾溪正衡律师事务所'],
+  ['金算舟', '禾溪明账代理记账社'],
+  ['贾和暖', '禾溪暖阳家政服务社'],
+  ['苗禾青', '禾溪禾苗托育中心'],
+  ['佟舟', '禾溪同行社会工作服务中心'],
+  ['田野青', '茶垄茶农专业合作社'],
+];
+
+const UNIT_UNIONS: readonly [name: string, unit: string][] = [
+  ['陆小禾', '禾溪晨织纺织有限公司'],
+  ['白术之', '禾溪县人民医院'],
+  ['成蹊言', '禾溪县第一中学'],
+  ['康定安', '禾溪启禾电子有限公司'],
+  ['邢远方', '禾溪县公共交通有限公司'],
+  ['关小楼', '禾溪县公安局'],
 ];
 
 const PEERS: readonly [name: string, unit: string][] = [
@@ -89,6 +175,8 @@ export const PEOPLE: readonly DemoPerson[] = [
     ...{ name, unit, role: 'unit-head', scope: { unit } },
     ...(index === 0 ? { door: 'unit-head' } : {}),
   })),
+  ...UNIT_LIAISONS.map(([name, unit]): DemoPerson => ({ name, unit, role: 'unit-liaison', scope: { unit } })),
+  ...UNIT_UNIONS.map(([name, unit]): DemoPerson => ({ name, unit, role: 'unit-union', scope: { unit } })),
   ...PEERS.map(([name, unit]): DemoPerson => ({ name, unit, role: 'peer-counselor', scope: { unit } })),
   ...EXPERTS.map((name): DemoPerson => ({ name, role: 'expert', scope: 'county' })),
   ...WORKERS,

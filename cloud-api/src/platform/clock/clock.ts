@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { localDateOf, type LocalDate } from './local-date.js';
 
@@ -18,14 +19,31 @@ export class SystemClock extends Clock {
   }
 }
 
-/** Stands still until moved. For tests and for the demo county, whose history is written before today. */
+const told = new AsyncLocalStorage<Date>();
+
+/**
+ * Everything within `work` happens at this moment, for a clock that tells of the past (the demo's and the tests'). Other
+ * work at the same time goes on in the present. The clock of a real deployment does not listen.
+ */
+export function asIfAt<T>(moment: Date, work: () => T): T {
+  return told.run(moment, work);
+}
+
+/** The current time, and the past of a made-up county while that is being written. */
+export class DemoClock extends Clock {
+  now(): Date {
+    return new Date(told.getStore() ?? new Date());
+  }
+}
+
+/** Stands still until moved. For tests. */
 export class FixedClock extends Clock {
   constructor(private current: Date) {
     super();
   }
 
   now(): Date {
-    return new Date(this.current);
+    return new Date(told.getStore() ?? this.current);
   }
 
   set(instant: Date): void {

@@ -1,3 +1,3 @@
-export { Clock, FixedClock, SystemClock } from './clock.js';
+export { asIfAt, Clock, DemoClock, FixedClock, SystemClock } from './clock.js';
 export { dayInWords, instantInWords, timeInWords } from './locales/time-words.zh.js';
 export { addDays, addMonths, localDateOf, parseLocalDate, startOfDay, type LocalDate } from './local-date.js';
