@@ -13,7 +13,11 @@ describe('a moment of the past', () => {
     const seen: Date[] = [];
     const telling = asIfAt(past, async () => {
       await Promise.resolve();
-      seen.push(clock.now(), asIfAt(later, () => clock.now()), clock.now());
+      seen.push(
+        clock.now(),
+        asIfAt(later, () => clock.now()),
+        clock.now(),
+      );
     });
     expect(clock.now().getTime()).toBeGreaterThanOrEqual(before.getTime());
     await telling;
