@@ -1,3 +1,6 @@
+/** Who stands behind a door of the demo county. */
+export type Door = 'worker' | 'union-staff' | 'unit-head';
+
 /** A client in a person's hand: the website in a browser, or the compiled mini-program. One scenario drives both. */
 export interface Phone {
   /** taps what reads exactly so */
@@ -21,6 +24,16 @@ export interface Phone {
   goHome(): Promise<void>;
   /** signs in from where the client asks for it, as a worker */
   signIn(): Promise<void>;
+  /** signs in as somebody of the demo county and opens the start page */
+  enter(door: Door): Promise<void>;
+  /** writes into the field with this id */
+  write(id: string, text: string): Promise<void>;
+  /** chooses a day `2026-06-14` or a time `09:30` in the field with this id */
+  pick(id: string, value: string): Promise<void>;
+  /** chooses one of several in the field with this id, by its words */
+  choose(id: string, words: string): Promise<void>;
+  /** taps what hands a file to the person, and tells its name and size in bytes */
+  takeFile(words: string): Promise<{ name: string; bytes: number }>;
   /** everything that lies on the device, as text */
   stored(): Promise<string>;
   /** throws when anything went wrong inside the client */

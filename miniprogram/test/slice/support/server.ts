@@ -11,6 +11,10 @@ const ROOT = path.resolve(import.meta.dirname, '../../../..');
 /** The built server on a fresh database with the demo county, and its WeChat fake. */
 export interface Server {
   url: string;
+  /** its own time, ISO UTC */
+  now(): Promise<string>;
+  /** a venue as the form names it */
+  venue(): Promise<string>;
   /** what `wx.login` of this person's phone would give */
   loginCode(person: string): Promise<string>;
   stop(): Promise<void>;
@@ -48,6 +52,17 @@ export async function startServer(): Promise<Server> {
         body: JSON.stringify({ person }),
       });
       return ((await response.json()) as { code: string }).code;
+    },
+    async now() {
+      const date = (await fetch(`${run.url}/`)).headers.get('date');
+      if (!date) throw new Error('the server does not say what time it is');
+      return new Date(date).toISOString();
+    },
+    async venue() {
+      const reply = await fetch(`${run.url}/v1/venues`, { headers: { 'x-client-version': 'h5/0.1.0' } });
+      const [venue] = ((await reply.json()) as { items: { name: string; room: string | null }[] }).items;
+      if (!venue) throw new Error('the demo county has no venue');
+      return venue.room === null ? venue.name : `${venue.name} ${venue.room}`;
     },
     async stop() {
       child.kill('SIGTERM');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { launchWeapp } from '@anxin/weapp-runner';
-import type { Phone } from './phone.js';
+import type { Door, Phone } from './phone.js';
 import type { Server } from './server.js';
 
 const DIST = path.resolve(import.meta.dirname, '../../../dist/weapp');
@@ -54,7 +54,46 @@ export async function openWeapp(server: Server, person: string): Promise<WeappPh
       await app.ready('pages/home/index');
     },
     signIn: () => app.tap({ text: '微信登录' }),
+    async enter(door) {
+      // a phone that signed in before: in WeChat the demo's people have no door, only their session
+      const tokens = await sessionOf(server, door);
+      await app.evaluate(
+        `wx.setStorage({ key: 'anxin.session', data: ${JSON.stringify(JSON.stringify(tokens))}, encrypt: true }).then(() => true)`,
+      );
+      await app.kill();
+      await app.relaunch({ path: 'pages/home/index' });
+      await app.ready('pages/home/index');
+    },
+    write: (id, text) => app.type({ selector: `#${id}` }, text),
+    async pick(id, value) {
+      await app.tap({ selector: `#${id}` });
+      await app.type({ selector: 'input' }, value);
+      await app.tap('确定');
+    },
+    async choose(id, words) {
+      await app.tap({ selector: `#${id}` });
+      await (await app.find({ selector: 'select' })).selectOption({ label: words });
+      await app.tap('确定');
+    },
+    async takeFile(words) {
+      const before = (await app.record()).openedDocuments.length;
+      await app.tap({ text: words });
+      const opened = (await app.record()).openedDocuments;
+      if (opened.length !== before + 1) throw new Error(`"${words}" opened no document`);
+      const { filePath, size } = opened.at(-1) as { filePath: string; size: number };
+      return { name: filePath, bytes: size };
+    },
     stored: async () => JSON.stringify(app.storage()),
     close: () => app.close(),
   };
+}
+
+async function sessionOf(server: Server, door: Door): Promise<unknown> {
+  const response = await fetch(`${server.url}/v1/sessions/demo`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-client-version': 'weapp/0.1.0' },
+    body: JSON.stringify({ door }),
+  });
+  if (!response.ok) throw new Error(`the door ${door} stays shut: ${response.status}`);
+  return ((await response.json()) as { tokens: unknown }).tokens;
 }

@@ -1,6 +1,7 @@
+import { stat } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { findChromium } from '@anxin/weapp-runner';
-import type { Phone } from './phone.js';
+import type { Door, Phone } from './phone.js';
 import type { Server } from './server.js';
 
 const SWITCHES = [
@@ -13,6 +14,11 @@ const SWITCHES = [
   '--disable-sync',
 ];
 const PATIENCE_MS = 30_000;
+const DOORS: Record<Door, string> = {
+  worker: '我是职工',
+  'union-staff': '我是工会干部',
+  'unit-head': '我是单位负责人',
+};
 
 /** The built website in Chromium, as wide as a phone. */
 export async function openWebsite(server: Server): Promise<Phone> {
@@ -74,7 +80,20 @@ export async function openWebsite(server: Server): Promise<Phone> {
     },
     killAndReopen: () => open('/assessments'),
     goHome: () => open('/'),
-    signIn: () => shown('我是职工', true).click(),
+    signIn: () => shown(DOORS.worker, true).click(),
+    async enter(door) {
+      await open('/sign-in');
+      await shown(DOORS[door], true).click();
+      await page.waitForURL(`${server.url}/`);
+      await open('/');
+    },
+    write: (id, text) => page.locator(`#${id}`).fill(text),
+    pick: (id, value) => page.locator(`#${id}`).fill(value),
+    choose: async (id, words) => void (await page.locator(`#${id}`).selectOption({ label: words })),
+    async takeFile(words) {
+      const [download] = await Promise.all([page.waitForEvent('download'), shown(words, true).click()]);
+      return { name: download.suggestedFilename(), bytes: (await stat(await download.path())).size };
+    },
     stored: () =>
       page.evaluate(async () => {
         const kept: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage)];

@@ -29,9 +29,13 @@ function Soon() {
   const soon = useSoon(SHOWN);
   if (soon.isPending) return <Skeleton rows={SHOWN} />;
   if (soon.isError) return <ErrorState error={soon.error} onRetry={() => void soon.refetch()} />;
+  const all = <Row icon="calendar" title={home.allEvents} to={toPage('events')} />;
   if (soon.data.length === 0) {
     return (
-      <EmptyState art="empty-events" text={home.noEvents} action={{ label: home.listenFirst, to: toPage('learn') }} />
+      <>
+        <EmptyState art="empty-events" text={home.noEvents} action={{ label: home.listenFirst, to: toPage('learn') }} />
+        <List>{all}</List>
+      </>
     );
   }
   return (
@@ -39,7 +43,7 @@ function Soon() {
       {soon.data.map((event) => (
         <EventRow key={event.eventId} event={event} to={toPage('event', { eventId: event.eventId })} withMonth />
       ))}
-      <Row icon="calendar" title={home.allEvents} to={toPage('events')} />
+      {all}
     </List>
   );
 }
