@@ -28,7 +28,7 @@ export function findMariadb() {
 /**
  * Starts a MariaDB of our own: temporary data folder, a free loopback port, settings of no machine.
  * It writes to disk as a real one does (a commit is a commit).
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>} url: mysql://root@127.0.0.1:<port>/
+ * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> }>} url: mysql://root@127.0.0.1:<port>/
  */
 export async function startMariadb() {
   const programs = findMariadb();
@@ -78,6 +78,7 @@ export async function startMariadb() {
     if (await answers(port, child)) {
       return {
         url: `mysql://root@127.0.0.1:${port}/`,
+        pid: child.pid ?? 0,
         stop: async () => {
           forget();
           await stop();

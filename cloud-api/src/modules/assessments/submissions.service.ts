@@ -102,7 +102,7 @@ export class SubmissionsService {
     await this.drafts.delete(subjectId, assessmentId);
     return {
       submission: { submissionId: id, takenOn, takenAt: takenInstant, result },
-      earlier: await Promise.all(earlier.reverse().map((row) => this.cipher.openResult(row))),
+      earlier: await Promise.all([...earlier].reverse().map((row) => this.cipher.openResult(row))),
     };
   }
 

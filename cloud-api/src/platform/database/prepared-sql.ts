@@ -38,8 +38,8 @@ export async function runPrepared(
 async function runEmbedded(dataSource: DataSource, open: QueryRunner | null, sql: string, values: unknown[]) {
   const runner = open ?? dataSource.createQueryRunner();
   try {
-    const { raw, affected } = await runner.query(sql, values, true);
-    return sql.startsWith('SELECT') ? (raw as unknown) : { affectedRows: affected ?? 0 };
+    const result = await runner.query(sql, values, true);
+    return sql.startsWith('SELECT') ? (result.raw as unknown) : { affectedRows: result.affected ?? 0 };
   } finally {
     if (!open) await runner.release();
   }

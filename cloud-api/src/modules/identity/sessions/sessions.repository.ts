@@ -28,8 +28,7 @@ const LIVE_ACTOR = `
   JOIN accounts a ON a.id = s.account_id
   LEFT JOIN role_grants g ON g.account_id = a.id
   WHERE s.access_hash = ? AND s.access_expires_at > ? AND s.revoked_at IS NULL
-    AND a.state = 'active' AND a.session_epoch = s.epoch
-  ORDER BY g.id LIMIT 100`.trim();
+    AND a.state = 'active' AND a.session_epoch = s.epoch`.trim();
 
 @Injectable()
 export class SessionsRepository {
