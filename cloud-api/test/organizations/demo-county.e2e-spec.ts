@@ -200,21 +200,18 @@ describe('loading the demo county', () => {
     });
   });
 
-  it.each(['2027-01-01T16:30:00.000Z', '2028-02-29T23:59:00.000Z', '2026-03-14T00:00:00.000Z'])(
-    'can be done on any day: %s',
-    async (today) => {
-      const other = await startWorld();
-      try {
-        other.clock.set(new Date(today));
-        expect((await loadDemoCounty(other.app)).loaded).toBe(true);
-        const head = await through('unit-head', other);
-        const plans = await items<{ state: string }>(head, '/v1/my/plans');
-        expect(plans.map(({ state }) => state)).toEqual(['returned', 'approved']);
-        const signUps = await items<MySignUp>(await through('worker', other), '/v1/my/sign-ups?when=coming');
-        expect(signUps).toHaveLength(4);
-      } finally {
-        await other.close();
-      }
-    },
-  );
+  it.each(['2027-01-01T16:30:00.000Z', '2028-02-29T23:59:00.000Z'])('can be done on any day: %s', async (today) => {
+    const other = await startWorld();
+    try {
+      other.clock.set(new Date(today));
+      expect((await loadDemoCounty(other.app)).loaded).toBe(true);
+      const head = await through('unit-head', other);
+      const plans = await items<{ state: string }>(head, '/v1/my/plans');
+      expect(plans.map(({ state }) => state)).toEqual(['returned', 'approved']);
+      const signUps = await items<MySignUp>(await through('worker', other), '/v1/my/sign-ups?when=coming');
+      expect(signUps).toHaveLength(4);
+    } finally {
+      await other.close();
+    }
+  });
 });

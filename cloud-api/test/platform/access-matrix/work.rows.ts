@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import {
+  COUNTY_UNION,
+  EVERYONE,
+  FAR_TOWN,
+  FAR_UNIT,
+  NEAR_TOWN,
+  NEAR_UNIT,
+  OVERSEERS,
+  SIGNED_IN,
+  UNION,
+  UNIT_PEOPLE,
+} from './cast.js';
+import { ownerless, owned, type Answers, type Owner, type Row, type Scene, type Sent } from './row.js';
+import { YEAR } from './stage.js';
+
+/** The union's staff: the county's reach everything, a township's what is theirs. */
+const STAFF: Record<Owner, Answers> = { own: { ok: UNION }, other: { ok: COUNTY_UNION, '404': ['region-staff'] } };
+/** A unit's own people, and nobody else: not the union either. */
+const UNIT_ONLY: Record<Owner, Answers> = { own: { ok: UNIT_PEOPLE }, other: { '404': UNIT_PEOPLE } };
+/** The unit's people, whoever reviews or oversees its plan; of others the county alone. */
+const PLAN_READERS: Record<Owner, Answers> = {
+  own: { ok: [...UNIT_PEOPLE, ...OVERSEERS] },
+  other: { ok: COUNTY_UNION, '404': [...UNIT_PEOPLE, 'region-staff', 'department-member'] },
+};
+
+const event = ({ stage, pick }: Scene): Sent => ({ params: { eventId: pick(stage.events) } });
+const plan = ({ stage, pick }: Scene): Sent => ({ params: { planId: pick(stage.plans) } });
+const yearOf = (year: number): Sent => ({ params: { year: String(year) } });
+const withBody =
+  (send: (scene: Scene) => Sent, body: (scene: Scene) => object): Row['send'] =>
+  (scene) => ({ ...send(scene), body: body(scene) });
+
+function lecture({ stage }: Scene): object {
+  const { startsAt, endsAt, signUpFrom, signUpUntil, cancelUntil, ...content } = stage.lecture(30);
+  const dates = { startsAt, endsAt, signUpFrom, signUpUntil, cancelUntil };
+  return { ...content, ...Object.fromEntries(Object.entries(dates).map(([key, at]) => [key, at?.toISOString()])) };
+}
+
+const venueIn = ({ pick }: Scene): object => ({
+  ...{ name: '新的活动室', level: 'township', regionId: pick({ near: NEAR_TOWN, far: FAR_TOWN }), unitId: null },
+  ...{ address: '西街2号', room: null, capacity: null, hoursText: '9:00—17:00', directions: null },
+  ...{ latitude: null, longitude: null },
+});
+
+const settings = {
+  dueAt: '2026-12-20T10:00:00.000Z',
+  reminderDays: [7],
+  kinds: ['new-economy'],
+  shortFormBands: ['1-9'],
+};
+let nextYear = 2040;
+
+export const WORK_ROWS: readonly Row[] = [
+  // venues are no secret; staff keep those of their place
+  ownerless('GET /v1/venues', { ok: EVERYONE }),
+  owned('GET /v1/venues/:venueId', { own: { ok: EVERYONE }, other: { ok: EVERYONE } }, ({ stage, pick }) => ({
+    params: { venueId: pick(stage.venues) },
+  })),
+  owned('POST /v1/staff/venues', { own: { ok: UNION }, other: { ok: COUNTY_UNION } }, (scene) => ({
+    body: { id: randomUUID(), ...venueIn(scene) },
+  })),
+  owned('PUT /v1/staff/venues/:venueId', { own: { ok: UNION }, other: { ok: COUNTY_UNION } }, (scene) => ({
+    ...{ params: { venueId: scene.pick(scene.stage.venues) }, body: venueIn(scene) },
+  })),
+
+  // lectures
+  ownerless('GET /v1/events', { ok: EVERYONE }),
+  owned('GET /v1/events/:eventId', { own: { ok: EVERYONE }, other: { ok: EVERYONE } }, event),
+  ownerless('PUT /v1/events/:eventId/sign-up', { ok: SIGNED_IN }, ({ stage }) => ({
+    ...{ params: { eventId: stage.openEvent }, body: { id: randomUUID(), name: null } },
+  })),
+  ownerless('DELETE /v1/events/:eventId/sign-up', { ok: SIGNED_IN }, ({ stage }) => ({
+    params: { eventId: stage.openEvent },
+  })),
+  ownerless('GET /v1/my/sign-ups', { ok: SIGNED_IN }),
+  owned('GET /v1/units/:unitId/nominations', UNIT_ONLY, ({ pick }) => ({
+    params: { unitId: pick({ near: NEAR_UNIT.id, far: FAR_UNIT.id }) },
+  })),
+  owned('POST /v1/nominations/:signUpId/accept', UNIT_ONLY, ({ stage, pick }) => ({
+    params: { signUpId: pick(stage.toAccept) },
+  })),
+  owned('POST /v1/nominations/:signUpId/decline', UNIT_ONLY, ({ stage, pick }) => ({
+    params: { signUpId: pick(stage.toDecline) },
+  })),
+  ownerless('GET /v1/staff/events', { ok: UNION }),
+  ownerless('POST /v1/staff/events', { ok: UNION }, (scene) => ({ body: { id: randomUUID(), ...lecture(scene) } })),
+  ownerless('POST /v1/staff/events/clashes', { ok: UNION }, ({ stage }) => ({
+    body: {
+      ...{ eventId: null, venueId: stage.venues.near, speaker: '主讲' },
+      ...{ startsAt: '2026-12-01T06:00:00.000Z', endsAt: '2026-12-01T07:00:00.000Z' },
+    },
+  })),
+  owned('GET /v1/staff/events/:eventId', STAFF, event),
+  owned('GET /v1/staff/events/:eventId/sign-ups', STAFF, event),
+  owned('GET /v1/staff/events/:eventId/sign-ups.xlsx', STAFF, event),
+  owned('GET /v1/staff/events/:eventId/sign-in-sheet.pdf', STAFF, event),
+  owned(
+    'PUT /v1/staff/events/:eventId',
+    STAFF,
+    withBody(event, (scene) => ({ ...lecture(scene), version: 99 })),
+  ),
+  owned(
+    'POST /v1/staff/events/:eventId/publish',
+    STAFF,
+    withBody(event, () => ({ version: 99, acceptSpeakerClash: true })),
+  ),
+  owned(
+    'POST /v1/staff/events/:eventId/copy',
+    STAFF,
+    withBody(event, () => ({ id: randomUUID() })),
+  ),
+  owned(
+    'POST /v1/staff/events/:eventId/cancel',
+    STAFF,
+    withBody(event, () => ({ version: 99, reason: '讲师病了' })),
+  ),
+
+  // years of plans: the county sets them up, regions and departments look on
+  ownerless('GET /v1/plan-years', { ok: OVERSEERS }),
+  ownerless('GET /v1/plan-years/current/progress', { ok: SIGNED_IN }),
+  ownerless('POST /v1/plan-years', { ok: COUNTY_UNION }, () => ({ body: { year: nextYear++, ...settings } })),
+  ownerless('PUT /v1/plan-years/:year', { ok: COUNTY_UNION }, () => ({ ...yearOf(YEAR), body: settings })),
+  ownerless('POST /v1/plan-years/:year/open', { ok: COUNTY_UNION }, () => yearOf(YEAR)),
+  ownerless('GET /v1/plan-years/:year/summary', { ok: OVERSEERS }, () => yearOf(YEAR)),
+  ownerless('GET /v1/plan-years/:year/summary.xlsx', { ok: OVERSEERS }, () => yearOf(YEAR)),
+  ownerless('GET /v1/plan-years/:year/plans', { ok: OVERSEERS }, () => yearOf(YEAR)),
+
+  // plans
+  ownerless('GET /v1/my/plans', { ok: UNIT_PEOPLE }),
+  owned('GET /v1/plans/:planId', PLAN_READERS, plan),
+  owned('GET /v1/plans/:planId/submissions/:number', PLAN_READERS, (scene) => ({
+    params: { planId: scene.pick(scene.stage.plans), number: '1' },
+  })),
+  owned('GET /v1/plans/:planId/diff', PLAN_READERS, (scene) => ({ ...plan(scene), query: '?from=1&to=1' })),
+  owned('GET /v1/plans/:planId/plan.pdf', PLAN_READERS, plan),
+  owned('POST /v1/plans/:planId/sections/:section/changes', UNIT_ONLY, (scene) => ({
+    params: { planId: scene.pick(scene.stage.plans), section: 'situation' },
+    body: {
+      changes: [{ measureId: null, field: 'overview', from: '', to: '四五个人。' }],
+      ...{ added: [], moved: [], removed: [] },
+    },
+  })),
+  owned('GET /v1/plans/:planId/joint-candidates', UNIT_ONLY, plan),
+  owned(
+    'POST /v1/plans/:planId/joint',
+    UNIT_ONLY,
+    withBody(plan, () => ({ unitIds: [] })),
+  ),
+  owned(
+    'POST /v1/plans/:planId/submit',
+    UNIT_ONLY,
+    withBody(plan, () => ({ id: randomUUID() })),
+  ),
+  owned(
+    'POST /v1/plans/:planId/extension',
+    { own: { ok: COUNTY_UNION }, other: { ok: COUNTY_UNION } },
+    withBody(plan, () => ({ dueAt: '2027-01-20T10:00:00.000Z', reason: '茶季太忙' })),
+  ),
+  owned(
+    'POST /v1/plans/:planId/reviews',
+    STAFF,
+    withBody(plan, () => ({ id: randomUUID(), number: 1, decision: 'pass', reason: '', comments: [] })),
+  ),
+  ownerless('POST /v1/plan-years/:year/close', { ok: COUNTY_UNION }, () => yearOf(YEAR)),
+];
