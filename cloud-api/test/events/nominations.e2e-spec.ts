@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient } from '../support/api-client.js';
-import { Events, type Listed, MILL, PER_UNIT, refusal, SCHOOL, type SignUpBody, type SummaryBody } from './support.js';
+import { Events, type Listed, MILL, PER_UNIT, refusal, SCHOOL, type SummaryBody } from './support.js';
 
 interface Nominations {
   event: SummaryBody;
@@ -146,7 +146,7 @@ describe('seats that belong to units', () => {
 
   it('end when the event begins', async () => {
     const eventId = await events.published(PER_UNIT);
-    const { signUpId } = (await events.signUp(await member(MILL), eventId)).body as SignUpBody;
+    const { signUpId } = (await events.signUp(await member(MILL), eventId)).body;
     const { startsAt } = await events.read(eventId);
     const { clock } = events.world;
     const now = clock.now();

@@ -219,7 +219,7 @@ export class Events {
   /** As staff would change a published event: everything as it is, but for the change. */
   async change(eventId: string, change: Record<string, unknown>, more: object = {}): Promise<Reply<StaffEventBody>> {
     const api = await this.staff();
-    const { body } = await api.get<Record<string, unknown>>(`/v1/staff/events/${eventId}`);
+    const { body } = await api.get(`/v1/staff/events/${eventId}`);
     const shares = (body.unitShares as { unitId: string; seats: number }[]).map(({ unitId, seats }) => ({
       unitId,
       seats,

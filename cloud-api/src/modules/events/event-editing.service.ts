@@ -155,7 +155,7 @@ export class EventEditingService {
     const change = { ...rowOf(content), ...extra };
     await this.events.update(event.id, change);
     await this.shares.replace(event.id, await this.shares.listOf(event.id), content.unitShares);
-    return { ...event, ...change };
+    return Object.assign(event, change);
   }
 
   /** @throws DomainError EVENT_CHANGED, EVENT_STATE */

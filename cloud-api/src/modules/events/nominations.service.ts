@@ -112,7 +112,7 @@ export class NominationsService {
     if (!signUp || !share || unitId === null || signUp.state === 'cancelled' || !mayNominateFor(actor, unitId)) {
       throw new DomainError('SIGN_UP_NOT_FOUND');
     }
-    return { ...signUp, unitId };
+    return Object.assign(signUp, { unitId });
   }
 
   private shown(signUp: SignUpEntity): NominationRequest {

@@ -9,7 +9,7 @@ import './events.errors.js';
 import { EventsRepository } from './events.repository.js';
 import { moveUps } from './seating.policy.js';
 import { countsAfter, signUpAfter, type SignUpDeed } from './sign-up.state.js';
-import type { SignUpEntity } from './sign-up.entity.js';
+import { SignUpEntity } from './sign-up.entity.js';
 import { SignUpsRepository } from './sign-ups.repository.js';
 
 /** What a person brings; state and number are given here. */
@@ -59,7 +59,7 @@ export class SeatingService {
     const state = this.after(signUp.state, deed);
     await this.signUps.update(signUp.id, { state });
     await this.count(event, signUp.state, state, event.sequence);
-    return { ...signUp, state };
+    return Object.assign(new SignUpEntity(), signUp, { state });
   }
 
   /** Gives free seats to those who have waited longest, and tells them. Once it has begun nobody moves up. */

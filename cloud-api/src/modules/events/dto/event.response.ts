@@ -136,7 +136,9 @@ export class MySignUpListResponse {
   }
 }
 
-function factsOf(event: DatedEvent, venueName: string | null, phase: EventPhase): EventFactsResponse {
+type Facts = { [Name in keyof EventFactsResponse]: EventFactsResponse[Name] };
+
+function factsOf(event: DatedEvent, venueName: string | null, phase: EventPhase): Facts {
   const { id, kind, title, speaker, cover, audience, topic, seats, waiting, state } = event;
   return {
     ...{ eventId: id, kind, title, speaker, cover, audience, topic, seats, waiting, state, venueName, phase },

@@ -25,7 +25,7 @@ export function noticeText({ event, venue, shares, unionName, unionPhone }: Noti
     signUpFrom && signUpUntil && `报名：${spanInWords(signUpFrom, signUpUntil)}，在“安心”里点“我要报名”`,
     cancelUntil && `来不了请在${instantInWords(cancelUntil)}前取消，把位置让给别人`,
     kind === 'group-counselling' ? '团体辅导用昵称报名，不显示单位' : null,
-    `${unionName}　电话${unionPhone}`,
+    `${unionName}，电话${unionPhone}`,
   ]
     .filter(Boolean)
     .join('\n');
