@@ -41,7 +41,7 @@ export const GRANTS: Readonly<Record<Member, Grant | null>> = {
   operator: ['operator', 'county', COUNTY_ID],
 };
 
-export const EVERYONE: readonly Member[] = CAST;
+export const EVERYONE: readonly Member[] = [...CAST];
 export const SIGNED_IN: readonly Member[] = CAST.filter((member) => member !== 'visitor');
 export const UNIT_PEOPLE: readonly Member[] = ['unit-head', 'unit-liaison', 'unit-union'];
 export const COUNTY_UNION: readonly Member[] = ['county-staff', 'union-admin'];
