@@ -91,7 +91,7 @@ describe('request client', () => {
   it('says which client it is, and sends a body only when there is one', async () => {
     const { client, seen, server } = setUp();
     server.reply = () => ({ status: 204, body: '' });
-    await client.delete('/v1/x');
+    await client.get('/v1/x');
     await client.put('/v1/y', { a: 1 }, { query: { cursor: undefined, limit: 20 } });
     expect(seen[0]?.headers).toEqual({
       accept: 'application/json',
@@ -138,6 +138,18 @@ describe('errors', () => {
     expect(clientError('OFFLINE').unreachable).toBe(true);
     expect(clientError('TIMEOUT').unreachable).toBe(true);
     expect(clientError('BAD_REPLY').unreachable).toBe(false);
+  });
+});
+
+describe('a deletion', () => {
+  it('carries an empty object, because WeChat announces JSON in any case', async () => {
+    const { client, seen } = setUp();
+    await client.delete('/v1/events/e1/sign-up');
+    expect(seen.at(-1)).toMatchObject({
+      method: 'DELETE',
+      body: {},
+      headers: { 'content-type': 'application/json' },
+    });
   });
 });
 

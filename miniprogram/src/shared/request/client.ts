@@ -113,7 +113,8 @@ export function createClient({ origin, version, transport, fetchFile, session, t
     get: (path, options = {}) => send('GET', path, options),
     post: (path, body, options = {}) => send('POST', path, { ...options, body }),
     put: (path, body, options = {}) => send('PUT', path, { ...options, body }),
-    delete: (path, options = {}) => send('DELETE', path, options),
+    // WeChat announces JSON with every DELETE; with nothing after it the server would call it broken
+    delete: (path, options = {}) => send('DELETE', path, { body: {}, ...options }),
     file: (path, name) => settled(() => exchangeFile(path, name), true),
   };
 }

@@ -88,12 +88,25 @@ export async function openWeapp(server: Server, person: string): Promise<WeappPh
   };
 }
 
-async function sessionOf(server: Server, door: Door): Promise<unknown> {
+/** A session through a door, which gives it as cookies; here it is carried the way the mini-program carries its own. */
+async function sessionOf(server: Server, door: Door): Promise<Record<string, string>> {
   const response = await fetch(`${server.url}/v1/sessions/demo`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-client-version': 'weapp/0.1.0' },
+    headers: { 'content-type': 'application/json', 'x-client-version': 'h5/0.1.0' },
     body: JSON.stringify({ door }),
   });
-  if (!response.ok) throw new Error(`the door ${door} stays shut: ${response.status}`);
-  return ((await response.json()) as { tokens: unknown }).tokens;
+  const cookie = (name: string): { value: string; expires: string } => {
+    const text = response.headers.getSetCookie().find((each) => each.split('=')[0]?.includes(name)) ?? '';
+    const [, value, expires] = /=([^;]+);.*Expires=([^;]+)/i.exec(text) ?? [];
+    if (!value || !expires) throw new Error(`the door ${door} gave no ${name} token: ${response.status}`);
+    return { value, expires: new Date(expires).toISOString() };
+  };
+  const access = cookie('access');
+  const refresh = cookie('refresh');
+  return {
+    accessToken: access.value,
+    accessExpiresAt: access.expires,
+    refreshToken: refresh.value,
+    refreshExpiresAt: refresh.expires,
+  };
 }
