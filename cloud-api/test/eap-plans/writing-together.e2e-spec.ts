@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SectionsRepository } from '../../src/modules/eap-plans/filling/sections.repository.js';
 import type { World } from '../support/world.js';
 import {
   change,
@@ -78,6 +79,24 @@ describe('writing a plan together', () => {
     expect([written.version, plan.state]).toEqual([19, 'draft']);
     const [rollUp, rows] = await rollUpAndRows(world);
     expect(rollUp).toEqual(rows);
+  });
+
+  it('refuses a word that was on its way when the plan was handed in', async () => {
+    const anna = await someone(world, '理发店安', ['unit-liaison', { unit: UNITS.barber.id }]);
+    const bert = await someone(world, '理发店博', ['unit-head', { unit: UNITS.barber.id }]);
+    const { planId } = await planOf(anna, UNITS.barber);
+    await fill(anna, planId);
+    // the moment between looking and writing, made long: meanwhile the plan is handed in
+    const sections = world.app.get(SectionsRepository);
+    const write = sections.update.bind(sections);
+    sections.update = async (row, content) => {
+      sections.update = write;
+      ok(await submit(anna, planId));
+      return write(row, content);
+    };
+    const words = { changes: [change('concerns', '睡眠和带孩子', '后来写的')] };
+    expect(refusal(await edit(bert, planId, 'situation', words))).toBe('409 PLAN_STATE');
+    expect((await readPlan(bert, planId)).sections[0]!.fields.concerns).toBe('睡眠和带孩子');
   });
 
   it('never takes a word behind the back of a plan that is handed in: it is in the submission, or refused', async () => {

@@ -38,7 +38,7 @@ export class YearOpeningService {
   private async giveTo(units: readonly UnitInRegion[], year: PlanYearEntity, from: Date): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        await this.work.run(() => this.giveOnce(units, year, from));
+        await this.work.run(() => this.giveOnce(units, year, from), { readsNewest: true });
         return;
       } catch (error) {
         // somebody else opens the same year at this moment: look again which units still lack a plan
