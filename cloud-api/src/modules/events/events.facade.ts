@@ -95,20 +95,8 @@ export class EventsFacade {
   }
 
   private signingUp(at: Date): SignUpsService {
-    const { events, signUps, shares, seating, names, memberships, identity, county, notifications, work, random } =
-      this;
-    const known = [
-      events,
-      signUps,
-      shares,
-      seating,
-      names,
-      memberships,
-      identity,
-      county,
-      notifications,
-      work,
-    ] as const;
+    const { signUps, shares, seating, names, memberships, identity, county, notifications, work, random } = this;
+    const known = [signUps, shares, seating, names, memberships, identity, county, notifications, work] as const;
     return new SignUpsService(...known, clockAt(at), random);
   }
 

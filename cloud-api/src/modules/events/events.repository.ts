@@ -72,7 +72,7 @@ export class EventsRepository {
       .createQueryBuilder()
       .update(EventEntity)
       .set(set)
-      .where({ id })
+      .where({ id: asId(id) })
       .execute();
     return affected === 1;
   }

@@ -11,7 +11,6 @@ import { phaseAt } from './event-phase.policy.js';
 import type { DatedEvent, EventId, SignUp } from './event.types.js';
 import { EventUnitSharesRepository } from './event-unit-shares.repository.js';
 import { UNIT_ROLES } from './events.policy.js';
-import { EventsRepository } from './events.repository.js';
 import { seatAnswer, type SeatAnswer } from './seating.policy.js';
 import { SeatingService, type SignUpEntry } from './seating.service.js';
 import { SignUpNames } from './sign-up-names.js';
@@ -30,7 +29,6 @@ export interface SignUpWish {
 @Injectable()
 export class SignUpsService {
   constructor(
-    private readonly events: EventsRepository,
     private readonly signUps: SignUpsRepository,
     private readonly shares: EventUnitSharesRepository,
     private readonly seating: SeatingService,
@@ -51,11 +49,11 @@ export class SignUpsService {
    */
   async signUp(accountId: string, eventId: EventId, wish: SignUpWish): Promise<SignUp> {
     // what does not depend on the seats is read before the event is locked
-    if (!(await this.events.findPublic(eventId))) throw new DomainError('EVENT_NOT_FOUND');
     const membership = await this.memberships.current(accountId);
     const name = wish.name ?? (await this.identity.nicknames([accountId])).get(accountId) ?? '';
     return this.work.run(async () => {
       const event = await this.seating.lock(eventId);
+      if (event.publishedAt === null) throw new DomainError('EVENT_NOT_FOUND');
       const own = await this.signUps.findOwn(eventId, accountId);
       if (own && (isActive(own.state) || own.requestId === wish.requestId)) return this.shown(own);
       this.requireOpen(event);

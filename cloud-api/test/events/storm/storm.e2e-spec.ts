@@ -40,7 +40,10 @@ describe('two thousand people for fifty seats', () => {
 
   it('get exactly fifty seats and one fair list, nobody twice', async () => {
     const eventId = await events.published({ seats: SEATS });
-    const { milliseconds, replies } = await storm(events.world.url, eventId, requestsOf(await tokens()));
+    const requests = requestsOf(await tokens());
+    const before = process.cpuUsage();
+    const { milliseconds, replies } = await storm(events.world.url, eventId, requests);
+    const { user, system } = process.cpuUsage(before);
 
     // every reply is a place, and the same one for whoever sent twice
     expect(countBy(replies, ({ status }) => String(status))).toEqual({ '200': replies.length });
@@ -66,7 +69,9 @@ describe('two thousand people for fifty seats', () => {
     expect(event).toMatchObject({ seats: SEATS, seated: SEATS, waiting: WAITING, requested: 0, sequence: PEOPLE });
     process.stdout.write(
       `\nstorm on ${events.world.dataSource.options.type}: ${replies.length} requests of ${PEOPLE} people ` +
-        `over ${CONNECTIONS} connections answered in ${(milliseconds / 1000).toFixed(1)} s\n`,
+        `over ${CONNECTIONS} connections answered in ${(milliseconds / 1000).toFixed(1)} s, ` +
+        `the server computing for ${((user + system) / 1_000_000).toFixed(1)} s of them
+`,
     );
   });
 
