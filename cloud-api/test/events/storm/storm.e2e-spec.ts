@@ -8,8 +8,9 @@ import { EventEntity } from '../../../src/modules/events/event.entity.js';
 import { SignUpEntity } from '../../../src/modules/events/sign-up.entity.js';
 import { SessionsService } from '../../../src/modules/identity/sessions/sessions.service.js';
 import { IdentityFacade } from '../../../src/modules/identity/index.js';
+import { MessageEntity } from '../../../src/modules/notifications/message.entity.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
-import { Events, type SignUpBody, type StaffSignUpBody } from '../support.js';
+import { Events, ROOM, type SignUpBody, type StaffSignUpBody } from '../support.js';
 
 const CLIENT = fileURLToPath(new URL('client.mjs', import.meta.url));
 const PEOPLE = 2000;
@@ -38,7 +39,7 @@ describe('two thousand people for fifty seats', () => {
   });
   afterAll(() => events.world.close());
 
-  it('get exactly fifty seats and one fair list, nobody twice', async () => {
+  it('get exactly fifty seats and one fair list, nobody twice, and all hear once when the place changes', async () => {
     const eventId = await events.published({ seats: SEATS });
     const requests = requestsOf(await tokens());
     const before = process.cpuUsage();
@@ -67,6 +68,11 @@ describe('two thousand people for fifty seats', () => {
     expect(shown.map(({ signUpId }) => toldOf.get(signUpId))).toEqual(shown.map(({ position }) => position));
     const event = await events.world.dataSource.manager.findOneByOrFail(EventEntity, { id: eventId });
     expect(event).toMatchObject({ seats: SEATS, seated: SEATS, waiting: WAITING, requested: 0, sequence: PEOPLE });
+    expect((await events.change(eventId, { venueId: ROOM })).status).toBe(200);
+    await events.deliver();
+    const told = await events.world.dataSource.manager.findBy(MessageEntity, { targetId: eventId });
+    expect(countBy(told, ({ kind }) => kind)).toEqual({ 'event-changed': PEOPLE });
+    expect(new Set(told.map(({ accountId }) => accountId)).size).toBe(PEOPLE);
     process.stdout.write(
       `\nstorm on ${events.world.dataSource.options.type}: ${replies.length} requests of ${PEOPLE} people ` +
         `over ${CONNECTIONS} connections answered in ${(milliseconds / 1000).toFixed(1)} s, ` +
