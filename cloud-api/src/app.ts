@@ -11,11 +11,15 @@ import type { Surroundings } from './platform/platform.module.js';
 /** A request body is a form, never a file: uploads have their own way. */
 const BODY_LIMIT_BYTES = 256 * 1024;
 
+/** A request counts from its arrival, also before a deadline: who opens one early must say all of it soon. */
+const REQUEST_TIMEOUT_MS = 60_000;
+
 /** Builds the server, wired but not listening; the caller brings time, randomness and an open, migrated database. */
 export async function createApp(surroundings: Surroundings): Promise<NestFastifyApplication> {
   const { config, clock, random } = surroundings;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: requestIdFrom(clock, random),
     trustProxy: config.profile === 'production',
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UnitOfWork } from '../../src/platform/database/index.js';
@@ -25,6 +26,8 @@ import {
 } from './support.js';
 
 const after = (milliseconds: number) => new Date(Date.parse(DUE) + milliseconds);
+
+const MILL_SUBMISSION = randomUUID();
 
 describe('the deadline', () => {
   let world: World;
@@ -75,7 +78,7 @@ describe('the deadline', () => {
     });
     await held;
     const reached = once(world.app.getHttpServer(), 'request');
-    const handingIn = submit(mill, planId);
+    const handingIn = submit(mill, planId, MILL_SUBMISSION);
     await reached;
     world.clock.set(after(5000));
     open();
@@ -83,6 +86,11 @@ describe('the deadline', () => {
     const plan = ok(await handingIn);
     expect(plan).toMatchObject({ late: false, submittedAt: after(-1000).toISOString() });
     expect(plan.submissions).toMatchObject([{ number: 1, onTime: true }]);
+  });
+
+  it('is not held open by a request that is begun in time and finished whenever it suits', () => {
+    const server = world.app.getHttpServer() as unknown as { requestTimeout: number };
+    expect(server.requestTimeout).toBe(60_000); // Node ends it then; Fastify's own default is never
   });
 
   it('takes what comes after it, and marks it late', async () => {
@@ -169,6 +177,7 @@ describe('the deadline', () => {
     expect(body.mayReview).toBe(true);
     const closed = ok(await county.api.post<Year>('/v1/plan-years/2026/close'));
     expect(closed.state).toBe('closed');
+    expect(ok(await submit(mill, planId, MILL_SUBMISSION))).toMatchObject({ version: 1, late: false, mayFill: false });
     expect(refusal(await review(county, planId, 'pass'))).toBe('409 PLAN_YEAR_STATE');
     expect(refusal(await submit(school, (await planOf(school, UNITS.school)).planId))).toBe('409 PLAN_YEAR_STATE');
     expect((await readPlan(county, planId)).mayReview).toBe(false);

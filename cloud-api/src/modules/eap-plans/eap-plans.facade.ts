@@ -3,6 +3,7 @@ import { PLAN_SECTIONS } from '@anxin/contracts';
 import { IdentityFacade } from '../identity/index.js';
 import { FillingService } from './filling/filling.service.js';
 import { emptyPlan } from './filling/plan-form.policy.js';
+import { JointFilingService } from './filling/joint-filing.service.js';
 import { SubmittingService } from './filling/submitting.service.js';
 import type { Measure, Person, PlanId, PlainValue } from './plan.types.js';
 import { PlansRepository } from './plans/plans.repository.js';
@@ -25,6 +26,7 @@ export class EapPlansFacade {
     private readonly submitting: SubmittingService,
     private readonly reviews: ReviewsService,
     private readonly extensions: ExtensionsService,
+    private readonly joint: JointFilingService,
     private readonly identity: IdentityFacade,
   ) {}
 
@@ -78,6 +80,11 @@ export class EapPlansFacade {
   ): Promise<void> {
     const patch = { added: [], changes: [{ measureId, field, from, to }], removed: [] };
     await this.filling.edit(await this.person(accountId), planId, section, patch, at);
+  }
+
+  /** From now on this unit files for exactly these tiny units too. */
+  async fileTogether(accountId: string, planId: PlanId, unitIds: readonly string[]): Promise<void> {
+    await this.joint.fileWith(await this.person(accountId), planId, unitIds);
   }
 
   async submit(accountId: string, planId: PlanId, submissionId: string, at: Date): Promise<void> {
