@@ -23,7 +23,6 @@ export const ERROR_CODES = [
   'CONSENT_TEXT_CHANGED',
   // eap-plans
   'MEASURE_LIMIT',
-  'PLAN_CHANGED',
   'PLAN_INCOMPLETE',
   'PLAN_NOT_FOUND',
   'PLAN_NOT_TINY',
