@@ -89,7 +89,9 @@ export async function openWebsite(server: Server): Promise<Phone> {
     },
     write: (id, text) => page.locator(`#${id}`).fill(text),
     pick: (id, value) => page.locator(`#${id}`).fill(value),
-    choose: async (id, words) => void (await page.locator(`#${id}`).selectOption({ label: words })),
+    async choose(id, words) {
+      await page.locator(`#${id}`).selectOption({ label: words });
+    },
     async takeFile(words) {
       const [download] = await Promise.all([page.waitForEvent('download'), shown(words, true).click()]);
       return { name: download.suggestedFilename(), bytes: (await stat(await download.path())).size };

@@ -9,6 +9,8 @@ import { formOf } from './form';
 import { EMPTY_FORM, type EventForm } from './form.types';
 import { parseKept, type KeptForm } from './kept-form';
 
+const isUntouched = (form: EventForm): boolean => JSON.stringify(form) === JSON.stringify(EMPTY_FORM);
+
 /** What is typed is on the device with every key: closing the page, or a phone that dies, loses nothing. */
 export function useEventForm(accountId: string, event: StaffEvent | null) {
   const [, redraw] = useState(0);
@@ -39,7 +41,7 @@ export function useEventForm(accountId: string, event: StaffEvent | null) {
         const eventId = event?.eventId ?? (await newUuid());
         await vault.update(() => ({ eventId, version, form: event ? formOf(event, now()) : EMPTY_FORM }));
       }
-      setResumed(usable);
+      setResumed(usable && !isUntouched(kept.form));
       setReady(true);
     };
     void begin();

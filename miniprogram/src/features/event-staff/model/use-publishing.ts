@@ -75,7 +75,7 @@ export function usePublishing({ stored, done, wrong }: Ports) {
   return {
     run,
     problems,
-    busy: mutation.isPending ? (mutation.variables?.intent ?? null) : null,
+    busy: mutation.isPending ? mutation.variables.intent : null,
     /** what is wrong but has no place on the page */
     failure: mutation.error !== null && problemsOf(mutation.error) === null ? mutation.error : null,
     speakerTaken: code === 'EVENT_SPEAKER_TAKEN',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { localOf, longDayWords, momentWords, type LocalTime } from '@/shared/events';
+import { dayWords, localOf, momentWords, type LocalTime } from '@/shared/events';
 import { now } from '@/shared/platform/clock';
 import { Box, Card, Clauses, DateField, Icon, Press, Txt } from '@/shared/ui';
 import { eventStaff } from '../locales/event-staff';
@@ -66,7 +66,7 @@ function Moment({ field, form, change, problems }: MomentProps) {
           value={value.day}
           onChange={(day) => set({ day })}
           max={form.day === '' ? undefined : form.day}
-          shown={value.day === '' ? '' : longDayWords(value.day, now())}
+          shown={value.day === '' ? '' : dayWords(value.day, now())}
           placeholder={words.choose}
         />
         <DateField

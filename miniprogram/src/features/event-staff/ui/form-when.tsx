@@ -34,7 +34,7 @@ export function FormWhen({ form, change, problems, clash }: FormWhenProps) {
         min={localOf(now()).day}
         shown={day === '' ? '' : longDayWords(day, now())}
         placeholder={words.choose}
-        invalid={error !== null && error !== undefined}
+        invalid={Boolean(error)}
       />
       <Box className="ax-staff-two">
         <DateField

@@ -65,7 +65,7 @@ function Nearby() {
           <Row
             icon="place"
             title={nearest.name}
-            sub={[...clausesOf(nearest.directions ?? nearest.address), ...clausesOf(nearest.hoursText)]}
+            sub={[nearest.directions ?? nearest.address, ...clausesOf(nearest.hoursText)]}
             to={toPage('venue', { venueId: nearest.venueId })}
           />
         ) : (

@@ -48,7 +48,9 @@ export default function EventPage() {
 }
 
 function Content({ event }: { readonly event: EventDetail }) {
-  const { cover, kind, venue, description, changedAt, state } = event;
+  const { cover, kind, venue, description, changedAt, state, phase } = event;
+  // once nothing can be given back, until when one could is of no use
+  const cancelUntil = state === 'cancelled' || phase === 'over' ? null : event.cancelUntil;
   return (
     <>
       <Box className="ax-cover-top">
@@ -65,7 +67,7 @@ function Content({ event }: { readonly event: EventDetail }) {
           </Note>
         </Box>
       )}
-      <EventFactList facts={{ ...event, place: venue }} way={venue && <WayButton place={venue} />} />
+      <EventFactList facts={{ ...event, cancelUntil, place: venue }} way={venue && <WayButton place={venue} />} />
       <EventText text={description} />
     </>
   );

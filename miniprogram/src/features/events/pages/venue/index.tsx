@@ -48,7 +48,7 @@ function Facts({ venue }: { readonly venue: Venue }) {
           action={<WayButton place={venue} />}
         />
         {hoursText !== '' && <Fact icon="timer" label={words.hours} title={words.hours} sub={clausesOf(hoursText)} />}
-        {directions !== null && <Fact icon="scan" label={words.way} title={words.way} sub={clausesOf(directions)} />}
+        {directions !== null && <Fact icon="publish" label={words.way} title={words.way} sub={clausesOf(directions)} />}
         {whose !== null && <Fact icon="home" label={words.whose} title={words.whose} sub={[whose]} />}
       </Box>
       <Button kind="quiet" className="ax-gap-6" to={toPage('events')}>
