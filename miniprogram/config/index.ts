@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { requireWithEsbuild } from '@tarojs/helper';
+import CompressionPlugin from 'compression-webpack-plugin';
 import { SyntaxPlugin } from './syntax-plugin.cjs';
 import type * as Routes from '../src/routes';
 
@@ -105,7 +106,14 @@ export default defineConfig(() => {
         chunkFilename: 'static/[name].[contenthash:8].css',
       },
       webpackChain(chain) {
-        if (isProduction) chain.plugin('syntax').use(SyntaxPlugin);
+        if (isProduction) {
+          chain.plugin('syntax').use(SyntaxPlugin);
+          // compressed once here, not by the server at every visit
+          const test = /\.(js|css|html|svg)$/;
+          chain.plugin('gzip').use(CompressionPlugin, [{ test, algorithm: 'gzip', minRatio: 1 }]);
+          const brotli = { test, algorithm: 'brotliCompress', filename: '[path][base].br', minRatio: 1 };
+          chain.plugin('brotli').use(CompressionPlugin, [brotli]);
+        }
         // what several pages share is loaded once, not once in every page's chunk
         chain.optimization.splitChunks({
           chunks: 'all',

@@ -27,8 +27,10 @@ export async function serveWebsite(fastify: FastifyInstance, folder: string): Pr
     root: folder,
     wildcard: false,
     index: false,
+    // the build leaves a .br and a .gz beside every text
+    preCompressed: true,
     setHeaders: (reply, file) => {
-      const hashed = /\.[0-9a-f]{8,20}\.(js|css)$/.test(file);
+      const hashed = /\.[0-9a-f]{8,20}\.(js|css)(\.(br|gz))?$/.test(file);
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       for (const [name, value] of Object.entries(securityHeaders)) reply.header(name, value);
     },

@@ -8,6 +8,8 @@ import type { LaunchWeappOptions } from './options.js';
 import { WeappRunError } from './weapp-error.js';
 
 const LOG_LINES = 30;
+/** How often something that is waited for is looked at. */
+export const POLL_MS = 15;
 
 /** What a launch hands to its app. */
 export interface AppParts {
@@ -98,13 +100,17 @@ export class AppProcess {
     return this.currentPage;
   }
 
-  /** The frame of the page on top. */
+  /** The frame of the page on top. While one page replaces another there is none for a moment: it is waited for. */
   async topFrame(): Promise<Frame> {
-    const top = await this.page.evaluate(() => window.__runner?.top() ?? null);
-    const element = top === null ? null : await this.page.$(`iframe[data-page-id="${top.id}"]`);
-    const frame = await element?.contentFrame();
-    if (!frame) throw new Error(`no page is open\n${this.log.join('\n')}`);
-    return frame;
+    const deadline = performance.now() + this.timeoutMs;
+    for (;;) {
+      const top = await this.page.evaluate(() => window.__runner?.top() ?? null);
+      const element = top === null ? null : await this.page.$(`iframe[data-page-id="${top.id}"]`);
+      const frame = await element?.contentFrame();
+      if (frame) return frame;
+      if (performance.now() > deadline) throw new Error(`no page is open\n${this.log.join('\n')}`);
+      await this.page.waitForTimeout(POLL_MS);
+    }
   }
 
   protected async open(enter: EnterOptions): Promise<void> {

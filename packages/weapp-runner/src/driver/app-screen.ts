@@ -1,10 +1,8 @@
 import type { Locator } from 'playwright-core';
 import { parseUrl } from '../web/paths.js';
 import type { LaunchOptions, Theme } from '../web/protocol.js';
-import { AppProcess, type EnterOptions } from './app-process.js';
+import { AppProcess, type EnterOptions, POLL_MS } from './app-process.js';
 import { describeTarget, locate, locateAll, type Scope, type Target } from './targets.js';
-
-const POLL_MS = 15;
 
 /** What a person sees of a mini-program and does with it. */
 export class AppScreen extends AppProcess {
@@ -38,7 +36,15 @@ export class AppScreen extends AppProcess {
 
   /** Text of the page on top as a person reads it. */
   async text(): Promise<string> {
-    return (await this.topFrame()).locator('body').innerText();
+    for (;;) {
+      const frame = await this.topFrame();
+      try {
+        return await frame.locator('body').innerText({ timeout: this.timeoutMs });
+      } catch (error) {
+        // the page left while it was read: another one is on top now
+        if (!frame.isDetached()) throw error;
+      }
+    }
   }
 
   /** What stands in an input or textarea. */

@@ -33,9 +33,14 @@ interface TickProps {
 /** Never ticked beforehand. */
 export function Tick({ label, checked, onChange }: TickProps) {
   return (
-    <Press className="ax-assessments-tick" role="checkbox" checked={checked} onPress={() => onChange(!checked)}>
-      <Box className={classNames('ax-assessments-tick-box', checked && 'ax-assessments-tick-on')} hidden>
-        {checked && <Icon name="check" small />}
+    <Press
+      className={classNames('ax-assessments-tick', checked && 'ax-assessments-ticked')}
+      role="checkbox"
+      checked={checked}
+      onPress={() => onChange(!checked)}
+    >
+      <Box className="ax-assessments-tick-box" hidden>
+        <Icon name="check" small />
       </Box>
       <Txt as="span" className="ax-grow">
         {label}
