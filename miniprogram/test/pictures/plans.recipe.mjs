@@ -43,7 +43,7 @@ async function openYear({ api }) {
  */
 async function colleagueWrites(page) {
   await page.evaluate(async () => {
-    const planId = new URLSearchParams(location.search).get('planId');
+    const planId = new URLSearchParams(globalThis.location.search).get('planId');
     const headers = { 'content-type': 'application/json', 'x-client-version': 'h5/99.0.0' };
     const plan = await (await fetch(`/v1/plans/${planId}`, { headers })).json();
     const from = plan.sections[0].fields.overview;

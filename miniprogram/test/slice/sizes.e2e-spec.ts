@@ -32,7 +32,7 @@ describe(isWeapp ? 'the mini-program' : 'the website', () => {
       await page.goto(server.url);
       await page.getByText('下班了，歇一会儿').locator('visible=true').first().waitFor();
       await page.waitForLoadState('networkidle');
-      console.info(`website, first visit: ${bytes} B`);
+      process.stderr.write(`website, first visit: ${bytes} B\n`);
       expect(bytes).toBeGreaterThan(50 * KB);
       expect(bytes).toBeLessThan(300 * KB);
     } finally {
@@ -49,7 +49,7 @@ describe(isWeapp ? 'the mini-program' : 'the website', () => {
       for (const [root, bytes] of Object.entries(packages)) expect([root, bytes < 1200 * KB]).toEqual([root, true]);
       expect(firstPageBytes).toBeLessThan(4 * KB);
 
-      console.info(`mini-program: ${JSON.stringify({ packages, firstPageBytes })}`);
+      process.stderr.write(`mini-program: ${JSON.stringify({ packages, firstPageBytes })}\n`);
     } finally {
       await app.close();
     }
