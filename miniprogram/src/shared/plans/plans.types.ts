@@ -24,8 +24,6 @@ export type ReviewStep = Deep<Schemas['ReviewStepResponse']>;
 export type Reviewer = ReviewStep['stage'];
 export type Decision = Deep<Schemas['ReviewPlanRequest']>['decision'];
 export type SubmissionSummary = Deep<Schemas['PlanSubmissionSummaryResponse']>;
-/** One submission as it was handed in. */
-export type Submission = Deep<Schemas['PlanSubmissionResponse']>;
 export type PlanDifference = Deep<Schemas['PlanDifferenceResponse']>;
 export type SectionReply = Deep<Schemas['EditedSectionResponse']>;
 /** Somebody else changed the same place first; theirs stands until the person has chosen. */

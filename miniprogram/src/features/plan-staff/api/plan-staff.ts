@@ -10,7 +10,6 @@ import type {
   PlanDifference,
   PlanSummary,
   PlanYear,
-  Submission,
   YearSettings,
   YearSummary,
 } from '@/shared/plans/plans.types';
@@ -47,7 +46,6 @@ export const planStaffApi = {
   /** of the newest submission to the one before */
   differences: async (planId: string): Promise<readonly PlanDifference[]> =>
     (await api.get<{ changes: readonly PlanDifference[] }>(`${planPath(planId)}/diff`)).changes,
-  submission: (planId: string, number: number) => api.get<Submission>(`${planPath(planId)}/submissions/${number}`),
   pdfPath: (planId: string): string => `${planPath(planId)}/plan.pdf`,
   review: (planId: string, body: ReviewBody) => api.post<Plan>(`${planPath(planId)}/reviews`, body),
   extend: (planId: string, dueAt: string, reason: string) =>
@@ -60,7 +58,6 @@ export const planStaffKeys = {
   summary: (year: number) => ['plan-staff', 'summary', year],
   list: (year: number) => ['plan-staff', 'list', year],
   plan: (planId: string) => ['plan-staff', 'plan', planId],
-  submission: (planId: string, number: number) => ['plan-staff', 'submission', planId, number],
   differences: (planId: string, number: number) => ['plan-staff', 'differences', planId, number],
 } as const;
 
@@ -90,13 +87,3 @@ export const useStaffPlan = (planId: string) =>
     queryFn: () => planStaffApi.plan(planId),
     enabled: useSignedIn() && planId !== '',
   });
-
-/** What was remarked on the version before this one, once there is one. */
-export function useRemarksBefore({ planId, version }: Plan): readonly Comment[] {
-  const before = useQuery({
-    queryKey: planStaffKeys.submission(planId, version - 1),
-    queryFn: () => planStaffApi.submission(planId, version - 1),
-    enabled: version > 1,
-  });
-  return before.data?.reviews.flatMap(({ comments }) => comments) ?? [];
-}

@@ -3,13 +3,13 @@ import { useSession } from '@/app/session';
 import { planWords } from '@/shared/locales/plans';
 import { now } from '@/shared/platform/clock';
 import { deadlineOf } from '@/shared/plans/deadline';
-import { labelOf, PlanSheet } from '@/shared/plans/plan-sheet';
+import { PlanSheet } from '@/shared/plans/plan-sheet';
 import { Standing } from '@/shared/plans/standing';
 import { StateChips } from '@/shared/plans/state-chip';
-import type { Comment, Place, Plan } from '@/shared/plans/plans.types';
+import type { Place, Plan } from '@/shared/plans/plans.types';
 import { samePlace } from '@/shared/plans/problems';
 import { Box, Button, ButtonPair, FileButton, Note, Page, Press, Txt } from '@/shared/ui';
-import { planStaffApi, useRemarksBefore } from '../api/plan-staff';
+import { planStaffApi } from '../api/plan-staff';
 import { planStaff } from '../locales/plan-staff';
 import { isCounty } from '../model/authority';
 import { useRemarksOf } from '../model/remarks';
@@ -29,8 +29,6 @@ export function Review({ plan }: { readonly plan: Plan }) {
   const [extending, setExtending] = useState(false);
   const county = useSession(({ account }) => isCounty(account));
   const remarks = useRemarksOf(plan.planId);
-  const earlier = useRemarksBefore(plan);
-  const said = [...earlier, ...(plan.returned?.comments ?? [])];
   const mayExtend = county && OPEN_STATES.includes(plan.state);
   return (
     <Page
@@ -78,7 +76,7 @@ export function Review({ plan }: { readonly plan: Plan }) {
                 place={place}
                 label={label}
                 mine={remarks.find((each) => samePlace(each, place))?.text ?? null}
-                before={said.filter((each) => isAt(each, place)).map(wordsOf)}
+                before={plan.returned?.comments.filter((each) => samePlace(each, place)).map(({ text }) => text) ?? []}
                 mayComment={plan.mayReview}
                 onComment={setCommenting}
               />
@@ -92,13 +90,6 @@ export function Review({ plan }: { readonly plan: Plan }) {
     </Page>
   );
 }
-
-/** A remark on a field of a measure stands with the measure. */
-const isAt = (comment: Comment, place: Place): boolean =>
-  samePlace(place.measureId === null ? comment : { ...comment, field: null }, place);
-
-const wordsOf = ({ measureId, field, text }: Comment): string =>
-  words.theirs(measureId !== null && field !== null ? labelOf(field) + planWords.colon + text : text);
 
 const keyOf = (commenting: Commenting | null): string =>
   commenting ? [commenting.place.section, commenting.place.measureId, commenting.place.field].join(' ') : 'none';
@@ -131,7 +122,7 @@ interface RemarkProps {
   readonly place: Place;
   readonly label: string;
   readonly mine: string | null;
-  /** of an earlier version: what should have been mended */
+  /** of the last return: what should have been mended */
   readonly before: readonly string[];
   readonly mayComment: boolean;
   readonly onComment: (commenting: Commenting) => void;
@@ -143,7 +134,7 @@ function Remark({ place, label, mine, before, mayComment, onComment }: RemarkPro
     <Box className="ax-plan-staff-remark">
       {before.map((text) => (
         <Note key={text} tone="notice" icon="eye">
-          {text}
+          {words.theirs(text)}
         </Note>
       ))}
       {mine !== null && (
