@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { overviewChange } from './seed.mjs';
+import { overviewChange, phq9Form } from './bodies.mjs';
 
 /**
  * @typedef {import('./load.mjs').Asked} Asked
@@ -16,17 +16,6 @@ import { overviewChange } from './seed.mjs';
 function inTurn(list) {
   let next = 0;
   return () => /** @type {T} */ (list[next++ % list.length]);
-}
-
-/** @param {string} instrumentVersion */
-export function phq9Form(instrumentVersion) {
-  return {
-    submissionId: randomUUID(),
-    instrumentVersion,
-    answers: Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`q${index + 1}`, index === 8 ? 0 : 1])),
-    takenAt: new Date().toISOString(),
-    durationSeconds: 95,
-  };
 }
 
 /** @type {Operation[]} */

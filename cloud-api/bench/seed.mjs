@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Client } from 'undici';
+import { overviewChange, phq9Form } from './bodies.mjs';
 import { ask } from './load.mjs';
-import { phq9Form } from './operations.mjs';
 import { productEnvironment, startProduct } from './product-server.mjs';
 
 /** How many people sign in at once while the database is filled. */
@@ -189,11 +189,6 @@ class Visit {
     await this.send('POST', `/v1/plans/${planId}/sections/situation/changes`, token, overviewChange('', overview));
     return { planId: String(planId), token, accountId, overview };
   }
-}
-
-/** @param {string} from @param {string} to */
-export function overviewChange(from, to) {
-  return { changes: [{ measureId: null, field: 'overview', from, to }], added: [], moved: [], removed: [] };
 }
 
 /**

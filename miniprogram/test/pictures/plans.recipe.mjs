@@ -19,9 +19,14 @@ const myPlan = async (world) => ({ planId: (await newestPlan(world)).planId });
 async function planIn({ api }, query, fits = () => true) {
   const { items } = await api.get('/v1/plan-years');
   for (const { year } of items) {
-    const page = await api.get(`/v1/plan-years/${year}/plans?limit=100&${query}`);
-    const found = page.items.find(fits);
-    if (found) return { planId: found.planId };
+    for (let cursor = ''; ;) {
+      const from = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const page = await api.get(`/v1/plan-years/${year}/plans?limit=50&${query}${from}`);
+      const found = page.items.find(fits);
+      if (found) return { planId: found.planId };
+      if (page.nextCursor === null) break;
+      cursor = page.nextCursor;
+    }
   }
   throw new Error(`the demo county has no plan with ${query}`);
 }
@@ -158,7 +163,7 @@ export default [
   {
     route: 'planVersions',
     as: 'union-staff',
-    prepare: (world) => planIn(world, 'limit=100', ({ version }) => version > 1),
+    prepare: (world) => planIn(world, '', ({ version }) => version > 1),
     shows: '改了什么',
   },
 

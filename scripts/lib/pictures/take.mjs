@@ -46,29 +46,33 @@ export async function takePictures(recipe, { browser, origin, address, version, 
   const url = `${address}${Object.keys(params).length > 0 ? `?${new URLSearchParams(params)}` : ''}`;
   const pictures = [];
   for (const appearance of APPEARANCES) {
-    const context = await browser.newContext({
-      baseURL: origin,
-      storageState: state,
-      colorScheme: appearance === 'dark' ? 'dark' : 'light',
-      reducedMotion: 'reduce',
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-      deviceScaleFactor: 1,
-    });
-    await context.addInitScript(setPreferences, {
-      signedIn: Boolean(recipe.as),
-      size: appearance === 'large' ? 'large' : null,
-      welcomed: !recipe.firstOpen,
-    });
     for (const screen of SCREENS) {
       const name = `${recipeName(recipe)} ${appearance} ${screen.width}`;
       const file = path.join(folder, `${name.replace(/[^\w]+/g, '-')}.png`);
+      // A context of its own: what one picture typed, kept or cut off (the network) is not there for the next.
+      const context = await browser.newContext({ baseURL: origin, storageState: state, ...looksOf(appearance) });
+      await context.addInitScript(setPreferences, {
+        signedIn: Boolean(recipe.as),
+        size: appearance === 'large' ? 'large' : null,
+        welcomed: !recipe.firstOpen,
+      });
       const faults = await takeOne(context, { recipe, url, screen, file });
+      await context.close();
       pictures.push({ name, recipe: recipeName(recipe), appearance, width: screen.width, file, faults });
     }
-    await context.close();
   }
   return pictures;
+}
+
+/** @param {typeof APPEARANCES[number]} appearance */
+function looksOf(appearance) {
+  return /** @type {const} */ ({
+    colorScheme: appearance === 'dark' ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    deviceScaleFactor: 1,
+  });
 }
 
 /**

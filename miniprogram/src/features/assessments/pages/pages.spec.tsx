@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
-import type { ReactElement } from 'react';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { expectNoFaults, show } from '../../../../test/fixtures/page';
 import { answeringServer } from '../../../../test/fixtures/answering-server';
 import { resultOf } from '../../../../test/fixtures/assessments';
 import { resetTaro, world } from '../../../../test/stubs/taro';
@@ -21,17 +19,11 @@ const account = {
   roles: [],
   membership: { membershipId: 'm', unitId: 'u', unitName: '青石茶业' },
 };
-const show = (page: ReactElement) => render(<QueryClientProvider client={queryClient}>{page}</QueryClientProvider>);
 
 function showResult(overrides: Partial<ResultResponse> = {}) {
   queryClient.setQueryData(assessmentKeys.result('s1'), resultOf('s1', overrides));
   world.params = { submissionId: 's1' };
   return show(<ResultPage />);
-}
-
-async function expectNoFaults(container: Element): Promise<void> {
-  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
-  expect(violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }))).toEqual([]);
 }
 
 beforeEach(() => {

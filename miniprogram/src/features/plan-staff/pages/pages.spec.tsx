@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
-import type { ReactElement } from 'react';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expectNoFaults, press, show } from '../../../../test/fixtures/page';
 import { ok, planServer, refused } from '../../../../test/fixtures/plan-server';
 import { PLAN_ID, planOf, summaryOf } from '../../../../test/fixtures/plans';
 import { resetTaro, world } from '../../../../test/stubs/taro';
@@ -20,7 +18,6 @@ import PlanYearsPage from './plan-years';
 
 /** Long forms: finding by role takes its time on a busy machine. */
 configure({ asyncUtilTimeout: 10_000 });
-const show = (page: ReactElement) => render(<QueryClientProvider client={queryClient}>{page}</QueryClientProvider>);
 const counts: Counts = { notStarted: 2, draft: 1, submitted: 3, passed: 1, returned: 1, approved: 2, late: 2 };
 const YEAR: PlanYear = {
   ...{ year: 2026, state: 'open', dueAt: '2026-12-31T10:00:00.000Z', reminderDays: [30, 7], templateVersion: 1 },
@@ -37,18 +34,6 @@ function signIn(scopeType: 'county' | 'region'): void {
   const account = { accountId: 'staff', nickname: '林知夏', roles: [role], membership: null } as unknown as MeResponse;
   useSession.setState({ status: 'signed-in', account }, true);
 }
-
-async function expectNoFaults(container: Element): Promise<void> {
-  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
-  expect(violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }))).toEqual([]);
-}
-
-/** Presses, and lets what was begun come to its end. */
-const press = (element: Element) =>
-  act(async () => {
-    fireEvent.click(element);
-    await new Promise((resolve) => setTimeout(resolve));
-  });
 
 function serve(plan: Partial<Plan> = {}) {
   const server = planServer(plan);
@@ -215,7 +200,7 @@ describe('a review', () => {
         comments: [{ section: 'education', measureId: 'education-1', field: null, text: '写到人' }],
       },
     ]);
-    expect(screen.queryByRole('button', { name: '通过' })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('button', { name: '通过' })).toBeNull());
     expect(screen.queryByText('您的意见：写到人')).toBeNull();
   });
 

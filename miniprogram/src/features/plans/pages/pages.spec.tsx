@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
-import type { ReactElement } from 'react';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expectNoFaults, press, show } from '../../../../test/fixtures/page';
 import { ok, planServer, refused } from '../../../../test/fixtures/plan-server';
 import { filledSections, FULL_MEASURE, measureOf, PLAN_ID, planOf, sectionOf } from '../../../../test/fixtures/plans';
 import { resetTaro, world } from '../../../../test/stubs/taro';
@@ -20,7 +18,6 @@ import VersionsPage from './versions';
 let people = 0;
 /** Long forms: finding by role takes its time on a busy machine. */
 configure({ asyncUtilTimeout: 10_000 });
-const show = (page: ReactElement) => render(<QueryClientProvider client={queryClient}>{page}</QueryClientProvider>);
 const signIn = (): void =>
   useSession.setState(
     {
@@ -36,20 +33,8 @@ function showPlan(start: Partial<Plan> = {}, step?: string) {
   return { server, ...show(<PlanPage />) };
 }
 
-async function expectNoFaults(container: Element): Promise<void> {
-  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
-  expect(violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }))).toEqual([]);
-}
-
 /** What is written leaves after a pause; here it leaves now. */
 const flush = () => act(() => deliverPlan(PLAN_ID));
-
-/** Presses, and lets what was begun come to its end. */
-const press = (element: Element) =>
-  act(async () => {
-    fireEvent.click(element);
-    await new Promise((resolve) => setTimeout(resolve));
-  });
 
 async function write(label: string, text: string): Promise<void> {
   const field = await screen.findByLabelText(label);
