@@ -1,5 +1,9 @@
 import { kindOfCode, WechatError, type WechatApi } from './wechat-error.js';
-import type { HttpReply } from './transport.js';
+
+/** A whole reply with HTTP status 200. */
+export interface HttpReply {
+  body: Buffer;
+}
 
 /** A JSON object as it came: every field still has to be checked. */
 export type JsonObject = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { Agent } from 'undici';
-import { badReply } from './reply.js';
+import { badReply, type HttpReply } from './reply.js';
 import { WechatError, type WechatApi } from './wechat-error.js';
 
 /** The one host of the real platform. */
@@ -11,11 +11,6 @@ export interface HttpRequest {
   query: Readonly<Record<string, string>>;
   /** Sent as JSON; only for POST. */
   body?: Readonly<Record<string, unknown>>;
-}
-
-/** A whole reply with HTTP status 200. */
-export interface HttpReply {
-  body: Buffer;
 }
 
 export interface TransportOptions {

@@ -6,9 +6,9 @@ import * as login from './api/login.js';
 import * as messages from './api/subscribe-message.js';
 import * as codes from './api/wxa-code.js';
 import type { Clock } from './clock.js';
-import { numberField, readJson, textField } from './reply.js';
+import { numberField, readJson, textField, type HttpReply } from './reply.js';
 import { MemoryTokenStore, type TokenStore } from './token-store.js';
-import { Transport, WECHAT_ORIGIN, type HttpReply } from './transport.js';
+import { Transport, WECHAT_ORIGIN } from './transport.js';
 import { badRequest, WechatError, type WechatApi } from './wechat-error.js';
 
 export interface WechatClientOptions {

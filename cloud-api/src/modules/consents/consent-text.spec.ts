@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CONSENT_PURPOSES } from '@anxin/contracts';
-import { type ConsentPlaceholders, consentText } from './consent-text.js';
+import { consentText } from './consent-text.js';
+import type { ConsentPlaceholders } from './consent-text.types.js';
 
 const COUNTY: ConsentPlaceholders = {
   unionName: '清河县总工会',

@@ -1,4 +1,4 @@
-import type { HttpReply } from '../transport.js';
+import type { HttpReply } from '../reply.js';
 import type { WechatApi } from '../wechat-error.js';
 
 /** What the calls below need: sending, with or without the app's access token. */

@@ -1,5 +1,5 @@
 import { badReply, readJson } from '../reply.js';
-import type { HttpReply } from '../transport.js';
+import type { HttpReply } from '../reply.js';
 import { badRequest } from '../wechat-error.js';
 import type { Caller } from './caller.js';
 

@@ -1,4 +1,4 @@
-import type { ConsentPlaceholders, ConsentWording } from '../consent-text.js';
+import type { ConsentPlaceholders, ConsentWording } from '../consent-text.types.js';
 
 /** The separate consent for self-tests (PIPL 29). A lawyer reviews it before a public release. */
 export function selfAssessmentWording(county: ConsentPlaceholders): ConsentWording {

@@ -1,4 +1,4 @@
-import type { Browser, DeviceKind } from '../sessions/device.js';
+import type { Browser, DeviceKind } from '../sessions/device.types.js';
 
 const BROWSERS: Record<Browser, string> = {
   edge: 'Edge',

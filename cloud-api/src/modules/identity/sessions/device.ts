@@ -1,7 +1,5 @@
 import { deviceName, WEAPP_DEVICE } from '../locales/devices.js';
-
-export type Browser = 'edge' | 'firefox' | 'wechat' | 'chrome' | 'safari' | 'other';
-export type DeviceKind = 'computer' | 'phone' | 'tablet';
+import type { Browser, DeviceKind } from './device.types.js';
 
 /** Order matters: browsers claim to be one another. */
 const BROWSER_MARKS: readonly [Browser, RegExp][] = [
