@@ -16,14 +16,19 @@ const suite = (/** @type {string} */ id, more = {}) => ({
   config: `${id}.mjs`,
   databases: ['-'],
   clients: ['-'],
-  tier: 'quick',
+  quick: ['-'],
   needs: [],
   builds: [],
   minutes: 1,
   ...more,
 });
-const MANY = suite('slice', { databases: ['embedded', 'mariadb'], clients: ['h5', 'weapp'], needs: ['chromium'] });
-const SLOW = suite('pictures', { tier: 'full' });
+const MANY = suite('slice', {
+  databases: ['embedded', 'mariadb'],
+  clients: ['h5', 'weapp'],
+  quick: ['embedded'],
+  needs: ['chromium'],
+});
+const SLOW = suite('pictures', { quick: [] });
 
 /** @param {object} cell @param {object} [more] */
 const result = (cell, more = {}) => ({
@@ -58,10 +63,13 @@ describe('cells', () => {
     ]);
   });
 
-  it('leave slow suites out of the quick tier unless they are named', () => {
+  it('leave slow suites, and slow databases of a suite, out of the quick tier unless they are named', () => {
     const suites = [MANY, SLOW];
-    expect(cells({ everything: false, database: ['embedded'], client: ['weapp'] }, suites).map(cellName)).toEqual([
-      'slice embedded weapp',
+    expect(cells({ everything: false }, suites).map(cellName)).toEqual(['slice embedded h5', 'slice embedded weapp']);
+    expect(cells({ everything: false, client: ['weapp'] }, suites).map(cellName)).toEqual(['slice embedded weapp']);
+    expect(cells({ everything: false, suite: ['slice'], client: ['h5'] }, suites).map(cellName)).toEqual([
+      'slice embedded h5',
+      'slice mariadb h5',
     ]);
     expect(cells({ everything: false, suite: ['pictures'] }, suites).map(cellName)).toEqual(['pictures']);
   });
