@@ -1,7 +1,8 @@
 /** What makes a picture a bad one, apart from how it looks. */
 
-/** Answers of the API that are part of the game (no draft yet, no consent yet): the browser logs them as errors. */
-const ORDINARY_ANSWER = /^Failed to load resource: the server responded with a status of 4\d\d/;
+/** Part of the game (no draft yet, no consent yet, a network that a recipe cut): the browser logs them as errors. */
+const ORDINARY_ANSWER =
+  /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
 
 /**
  * Collects, from now on, errors of the page and what its content security policy refused.

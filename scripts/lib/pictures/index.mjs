@@ -16,16 +16,17 @@ import { composeContactSheet } from './contact-sheet.mjs';
 import { proveChecks } from './prove.mjs';
 import { readRecipes, readRoutes, recipeGaps } from './recipes.mjs';
 import { writeReport } from './report.mjs';
-import { takePictures } from './take.mjs';
+import { openStudio, takePictures } from './take.mjs';
 
 const FOLDER = path.join(CACHE, 'pictures');
 
 /**
- * `npm run pictures [-- --only <route>]`: every route of the website, as a demo user sees it, in one contact sheet.
+ * `npm run pictures [-- --only <route> --look 'dark 390']`: every route of the website, as a demo user sees it, in one contact sheet.
  * @returns {Promise<number>} exit code
  */
 export async function pictures() {
-  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, report: { type: 'string' } } });
+  const several = /** @type {const} */ ({ type: 'string', multiple: true });
+  const { values } = parseArgs({ options: { only: several, look: several, report: { type: 'string' } } });
   const reporter = createReporter();
   stopOnSignals({ exitCode: 130, say: reporter.say });
   const executablePath = findChromium();
@@ -40,7 +41,7 @@ export async function pictures() {
 
   const proofs = await inBrowser(executablePath, proveChecks);
   const taken = await onDemoServer(reporter, (origin) =>
-    inBrowser(executablePath, (browser) => takeAll(chosen, { routes, origin, browser, reporter })),
+    inBrowser(executablePath, (browser) => takeAll(chosen, { routes, origin, browser, reporter, looks: values.look })),
   );
   const outcomes = [
     ...proofs,
@@ -103,6 +104,8 @@ async function inBrowser(executablePath, use) {
     'disable-background-networking',
     'disable-component-update',
     'disable-sync',
+    // Pages of one website share a process, and what it has compiled.
+    'process-per-site',
   ];
   const browser = await chromium.launch({ executablePath, args: ['no-sandbox', ...quiet].map((flag) => `--${flag}`) });
   try {
@@ -115,24 +118,27 @@ async function inBrowser(executablePath, use) {
 /**
  * @param {import('./recipes.mjs').Recipe[]} recipes
  * @param {{ routes: Record<string, { web: string }>, origin: string, browser: import('playwright-core').Browser,
- *   reporter: import('../reporter.mjs').Reporter }} options
+ *   reporter: import('../reporter.mjs').Reporter, looks?: string[] }} options
  */
-async function takeAll(recipes, { routes, origin, browser, reporter }) {
+async function takeAll(recipes, { routes, origin, browser, reporter, looks }) {
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'miniprogram', 'package.json'), 'utf8'));
   const all = [];
+  const studio = await openStudio(browser, origin);
   for (const recipe of recipes) {
     const address = routes[recipe.route]?.web ?? '/';
-    const taken = await takePictures(recipe, { browser, origin, address, version, folder: FOLDER }).catch((error) => [
-      // The state could not be reached: that is the failure of this recipe, the others go on.
-      {
-        name: `${recipe.route}: its state`,
-        recipe: recipe.route,
-        appearance: '',
-        width: 0,
-        file: '',
-        faults: [String(error)],
-      },
-    ]);
+    const taken = await takePictures(recipe, { browser, studio, address, version, folder: FOLDER, looks }).catch(
+      (error) => [
+        // The state could not be reached: that is the failure of this recipe, the others go on.
+        {
+          name: `${recipe.route}: its state`,
+          recipe: recipe.route,
+          appearance: '',
+          width: 0,
+          file: '',
+          faults: [String(error)],
+        },
+      ],
+    );
     all.push(...taken);
     reporter.say(
       `${recipe.route}: ${taken.filter(({ faults }) => faults.length === 0).length} of ${taken.length} good`,

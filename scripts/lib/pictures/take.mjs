@@ -24,74 +24,113 @@ const TALLEST = 3_000;
  */
 
 /**
- * Nine pictures of one recipe.
+ * Where all pictures are taken: one browser context, so that the website is fetched and compiled once, not 600 times.
+ * @typedef {object} Studio
+ * @property {import('playwright-core').BrowserContext} context
+ * @property {import('playwright-core').CDPSession} session of a page that stays: its process keeps what is compiled
+ * @property {string} origin
+ */
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} origin
+ * @returns {Promise<Studio>}
+ */
+export async function openStudio(browser, origin) {
+  const context = await browser.newContext({
+    baseURL: origin,
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    deviceScaleFactor: 1,
+  });
+  const staying = await context.newPage();
+  await staying.goto('/readyz');
+  return { context, session: await context.newCDPSession(staying), origin };
+}
+
+/**
+ * What one picture typed, kept or cut off (the network) is not there for the next. Pages are the pictures' own, and with
+ * them their history, their session storage and the answers that a recipe made up.
+ * @param {Studio} studio
+ * @param {Awaited<ReturnType<import('playwright-core').BrowserContext['storageState']>>['cookies']} cookies
+ */
+async function clearStudio({ context, session, origin }, cookies) {
+  await context.setOffline(false);
+  await context.clearCookies();
+  await context.addCookies(cookies);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: KEPT_BY_PAGES });
+}
+
+/** Everything but cookies, which are given anew, and the HTTP cache, which holds no answer of the API (no-store). */
+const KEPT_BY_PAGES = 'local_storage,indexeddb,cache_storage,service_workers,websql,file_systems';
+
+/**
+ * Nine pictures of one recipe, or those of the wanted looks.
  * @param {import('./recipes.mjs').Recipe} recipe
- * @param {{ browser: import('playwright-core').Browser, origin: string, address: string, version: string, folder: string }} options
- *   address: of the route, e.g. "/assessments/question"
+ * @param {{ browser: import('playwright-core').Browser, studio: Studio, address: string, version: string,
+ *   folder: string, looks?: string[] }} options address: of the route, e.g. "/assessments/question"; looks: e.g. "dark 390"
  * @returns {Promise<Picture[]>}
  */
-export async function takePictures(recipe, { browser, origin, address, version, folder }) {
-  const signIn = await browser.newContext({ baseURL: origin });
+export async function takePictures(recipe, { browser, studio, address, version, folder, looks }) {
+  const signIn = await browser.newContext({ baseURL: studio.origin });
   const api = apiOf(signIn.request, version);
   if (recipe.as) await api.post('/v1/sessions/demo', { door: recipe.as });
+  /** @type {import('playwright-core').BrowserContext[]} */
+  const others = [];
   const someoneElse = async (/** @type {string} */ door) => {
-    const other = apiOf((await browser.newContext({ baseURL: origin })).request, version);
+    const context = await browser.newContext({ baseURL: studio.origin });
+    others.push(context);
+    const other = apiOf(context.request, version);
     await other.post('/v1/sessions/demo', { door });
     return other;
   };
   const params = (await recipe.prepare?.({ api, someoneElse, now: () => new Date().toISOString() })) ?? {};
-  const state = await signIn.storageState();
-  await signIn.close();
+  const { cookies } = await signIn.storageState();
+  await Promise.all([signIn, ...others].map((context) => context.close()));
 
   const url = `${address}${Object.keys(params).length > 0 ? `?${new URLSearchParams(params)}` : ''}`;
   const pictures = [];
   for (const appearance of APPEARANCES) {
     for (const screen of SCREENS) {
+      if (looks && !looks.includes(`${appearance} ${screen.width}`)) continue;
       const name = `${recipeName(recipe)} ${appearance} ${screen.width}`;
       const file = path.join(folder, `${name.replace(/[^\w]+/g, '-')}.png`);
-      // A context of its own: what one picture typed, kept or cut off (the network) is not there for the next.
-      const context = await browser.newContext({ baseURL: origin, storageState: state, ...looksOf(appearance) });
-      await context.addInitScript(setPreferences, {
-        signedIn: Boolean(recipe.as),
-        size: appearance === 'large' ? 'large' : null,
-        welcomed: !recipe.firstOpen,
-      });
-      const faults = await takeOne(context, { recipe, url, screen, file });
-      await context.close();
+      await clearStudio(studio, cookies);
+      const faults = await takeOne(studio.context, { recipe, url, appearance, screen, file });
       pictures.push({ name, recipe: recipeName(recipe), appearance, width: screen.width, file, faults });
     }
   }
   return pictures;
 }
 
-/** @param {typeof APPEARANCES[number]} appearance */
-function looksOf(appearance) {
-  return /** @type {const} */ ({
-    colorScheme: appearance === 'dark' ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    deviceScaleFactor: 1,
-  });
-}
-
 /**
  * @param {import('playwright-core').BrowserContext} context
- * @param {{ recipe: import('./recipes.mjs').Recipe, url: string, screen: { width: number, height: number }, file: string }} options
+ * @param {{ recipe: import('./recipes.mjs').Recipe, url: string, appearance: typeof APPEARANCES[number],
+ *   screen: { width: number, height: number }, file: string }} options
  * @returns {Promise<string[]>}
  */
-async function takeOne(context, { recipe, url, screen, file }) {
+async function takeOne(context, { recipe, url, appearance, screen, file }) {
   const page = await context.newPage();
   const faults = await watchPage(page);
+  const settle = watchRequests(page, await playServer(page, recipe.server ?? {}));
   try {
+    await page.emulateMedia({ colorScheme: appearance === 'dark' ? 'dark' : 'light' });
+    await page.addInitScript(setPreferences, {
+      signedIn: Boolean(recipe.as),
+      size: appearance === 'large' ? 'large' : null,
+      welcomed: !recipe.firstOpen,
+    });
     await page.setViewportSize(screen);
     await page.goto(url, { waitUntil: 'load' });
-    await settle(page);
+    await settle();
     if (recipe.act) {
       await recipe.act(page);
-      await settle(page);
+      await settle();
     }
     await page.getByText(recipe.shows).filter({ visible: true }).first().waitFor({ state: 'visible', timeout: 15_000 });
+    await settle();
     faults.push(...(await page.evaluate(lookForFaults)));
   } catch (error) {
     faults.push(error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error));
@@ -103,15 +142,53 @@ async function takeOne(context, { recipe, url, screen, file }) {
 }
 
 /**
- * No request under way, fonts there, two frames drawn.
  * @param {import('playwright-core').Page} page
+ * @param {(url: URL) => boolean} isSilent requests that nobody answers, and nobody waits for
+ * @returns {() => Promise<void>} waits until no request is under way, fonts are there and drawing two frames began no
+ *   request: what an answer sets off (another page of code, another question to the API) begins within them
  */
-async function settle(page) {
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+function watchRequests(page, isSilent) {
+  /** @type {Set<import('playwright-core').Request>} */
+  const underWay = new Set();
+  let begun = 0;
+  let wake = () => {};
+  page.on('request', (request) => {
+    if (isSilent(new URL(request.url()))) return;
+    underWay.add(request);
+    begun += 1;
   });
+  const ended = (/** @type {import('playwright-core').Request} */ request) => {
+    underWay.delete(request);
+    if (underWay.size === 0) wake();
+  };
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  return async () => {
+    for (let before = -1; before !== begun || underWay.size > 0;) {
+      before = begun;
+      if (underWay.size > 0) await new Promise((resolve) => (wake = () => resolve(undefined)));
+      await page.evaluate(async () => {
+        await document.fonts.ready;
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      });
+    }
+  };
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {NonNullable<import('./recipes.mjs').Recipe['server']>} server
+ * @returns {Promise<(url: URL) => boolean>} which requests it never answers
+ */
+async function playServer(page, server) {
+  for (const [prefix, answer] of Object.entries(server)) {
+    await page.route(
+      ({ pathname }) => pathname.startsWith(prefix),
+      (route) => (answer === 'away' ? route.abort('internetdisconnected') : undefined),
+    );
+  }
+  return ({ pathname }) =>
+    Object.entries(server).some(([prefix, answer]) => answer === 'silent' && pathname.startsWith(prefix));
 }
 
 /**
