@@ -6,6 +6,7 @@ export type { Destination } from './base';
 export { Button, ButtonPair } from './button';
 export { Card, Chip, FootNote, Note } from './card';
 export { ChoiceField } from './choice-field';
+export { Choices, Failure } from './choices';
 export { Clauses } from './clauses';
 export { DateField } from './date-field';
 export { AreaField, Field } from './field';

@@ -1,5 +1,5 @@
 import { back } from '@/shared/navigation';
-import { Box, Button, ButtonPair, Clauses, Sheet } from '@/shared/ui';
+import { Box, Button, ButtonPair, Choices, Clauses, Sheet } from '@/shared/ui';
 import { assessments } from '../locales/assessments';
 import type { Asking } from '../model/asking';
 import { CrisisCard } from './crisis-card';
@@ -20,14 +20,12 @@ export function QuestionDialogs({ asking }: { readonly asking: Asking }) {
       />
       <Sheet id="hand-in" open={dialog === 'hand-in'} title={words.doneTitle(total)} onClose={close}>
         <Clauses className="ax-gap-2" text={words.doneText} />
-        <Box className="ax-gap-5">
-          <ButtonPair>
-            <Button kind="quiet" onPress={close}>
-              {words.doneBack}
-            </Button>
-            <Button onPress={() => void asking.handIn()}>{words.doneConfirm}</Button>
-          </ButtonPair>
-        </Box>
+        <Choices
+          back={words.doneBack}
+          onBack={close}
+          confirm={words.doneConfirm}
+          onConfirm={() => void asking.handIn()}
+        />
       </Sheet>
       <Sheet id="leave" open={dialog === 'leave'} title={words.leaveTitle} onClose={close}>
         <Box className="ax-gap-5">

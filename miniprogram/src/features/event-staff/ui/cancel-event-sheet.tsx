@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { eventKeys } from '@/shared/events';
 import { replace } from '@/shared/navigation';
-import { errorText } from '@/shared/request/error-text';
 import { queryClient } from '@/shared/state/query-client';
-import { AreaField, Box, Button, ButtonPair, Note, Sheet, Txt } from '@/shared/ui';
+import { AreaField, Box, Choices, Sheet, Txt } from '@/shared/ui';
 import { staffApi, staffKeys, type StaffEvent } from '../api/event-staff';
 import { eventStaff } from '../locales/event-staff';
 import { LIMITS } from '../model/problems';
@@ -53,23 +52,15 @@ export function CancelEventSheet({ event, onClose }: CancelEventSheetProps) {
           error={missing ? words.missing : null}
         />
       </Box>
-      {error && (
-        <Box className="ax-gap-3">
-          <Note tone="serious" live="assertive">
-            {errorText(error)}
-          </Note>
-        </Box>
-      )}
-      <Box className="ax-gap-5">
-        <ButtonPair>
-          <Button kind="quiet" onPress={onClose}>
-            {words.keep}
-          </Button>
-          <Button kind="quiet" busy={isPending} onPress={confirm}>
-            {isPending ? words.busy : words.confirm}
-          </Button>
-        </ButtonPair>
-      </Box>
+      <Choices
+        error={error}
+        back={words.keep}
+        onBack={onClose}
+        confirm={isPending ? words.busy : words.confirm}
+        onConfirm={confirm}
+        busy={isPending}
+        even
+      />
     </Sheet>
   );
 }

@@ -3,8 +3,7 @@ import { usePages } from '@/shared/api/pages';
 import { dateParts } from '@/shared/events';
 import { now } from '@/shared/platform/clock';
 import { newUuid } from '@/shared/platform/uuid';
-import { errorText } from '@/shared/request/error-text';
-import { Box, Button, List, Note, PagedList, Row, Sheet, Txt } from '@/shared/ui';
+import { Box, Button, Failure, List, PagedList, Row, Sheet, Txt } from '@/shared/ui';
 import { staffApi, staffKeys, type StaffEventRow } from '../api/event-staff';
 import { eventStaff } from '../locales/event-staff';
 
@@ -29,13 +28,7 @@ export function CopySheet({ onClose, onCopied }: CopySheetProps) {
       <Txt as="p" tone="soft" className="ax-gap-2">
         {words.text}
       </Txt>
-      {copy.error && (
-        <Box className="ax-gap-3">
-          <Note tone="serious" live="assertive">
-            {errorText(copy.error)}
-          </Note>
-        </Box>
-      )}
+      <Failure error={copy.error} />
       <Box className="ax-gap-4">
         <PagedList query={query} rows={3} empty={<Txt as="p">{words.empty}</Txt>}>
           {(items) => (

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { replace } from '@/shared/navigation';
-import { errorText } from '@/shared/request/error-text';
 import { queryClient } from '@/shared/state/query-client';
-import { Box, Button, ButtonPair, Note, Sheet, Txt } from '@/shared/ui';
+import { Button, Choices, Sheet, Txt } from '@/shared/ui';
 import { staffApi, staffKeys } from '../api/event-staff';
 import { eventStaff } from '../locales/event-staff';
 
@@ -37,23 +36,15 @@ export function DiscardDraft({ eventId, version, forget }: DiscardDraftProps) {
         <Txt as="p" className="ax-gap-2">
           {words.discardText}
         </Txt>
-        {error && (
-          <Box className="ax-gap-3">
-            <Note tone="serious" live="assertive">
-              {errorText(error)}
-            </Note>
-          </Box>
-        )}
-        <Box className="ax-gap-5">
-          <ButtonPair>
-            <Button kind="quiet" onPress={close}>
-              {words.keepDraft}
-            </Button>
-            <Button kind="quiet" busy={isPending} onPress={() => mutate()}>
-              {words.discard}
-            </Button>
-          </ButtonPair>
-        </Box>
+        <Choices
+          error={error}
+          back={words.keepDraft}
+          onBack={close}
+          confirm={words.discard}
+          onConfirm={() => mutate()}
+          busy={isPending}
+          even
+        />
       </Sheet>
     </>
   );

@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { momentWords, spanWords } from '@/shared/events';
 import { now } from '@/shared/platform/clock';
-import { errorText } from '@/shared/request/error-text';
 import { queryClient } from '@/shared/state/query-client';
-import { Box, Button, Card, Chip, Note, showToast, Txt } from '@/shared/ui';
+import { Box, Button, Card, Chip, Failure, showToast, Txt } from '@/shared/ui';
 import { staffApi, staffKeys, type Nomination, type NominationRequest } from '../api/event-staff';
 import { eventStaff } from '../locales/event-staff';
 
@@ -35,13 +34,7 @@ export function NominationCard({ unitId, nomination }: NominationCardProps) {
           {share.left > 0 ? words.share(share.seats, share.left) : words.usedUp(share.seats)}
         </Chip>
       </Box>
-      {decide.error && (
-        <Box className="ax-gap-3">
-          <Note tone="serious" live="assertive">
-            {errorText(decide.error)}
-          </Note>
-        </Box>
-      )}
+      <Failure error={decide.error} />
       {requests.length === 0 && (
         <Txt as="p" size={5} tone="soft" className="ax-gap-3">
           {words.nobody}

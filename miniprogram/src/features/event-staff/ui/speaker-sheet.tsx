@@ -1,4 +1,4 @@
-import { Box, Button, ButtonPair, Sheet, Txt } from '@/shared/ui';
+import { Choices, Sheet, Txt } from '@/shared/ui';
 import { eventStaff } from '../locales/event-staff';
 
 const words = eventStaff.form;
@@ -16,16 +16,7 @@ export function SpeakerSheet({ text, onClose, onPublish }: SpeakerSheetProps) {
       <Txt as="p" className="ax-gap-2">
         {text}
       </Txt>
-      <Box className="ax-gap-5">
-        <ButtonPair>
-          <Button kind="quiet" onPress={onClose}>
-            {words.goBack}
-          </Button>
-          <Button kind="quiet" onPress={onPublish}>
-            {words.publishAnyway}
-          </Button>
-        </ButtonPair>
-      </Box>
+      <Choices back={words.goBack} onBack={onClose} confirm={words.publishAnyway} onConfirm={onPublish} even />
     </Sheet>
   );
 }

@@ -5,8 +5,7 @@ import { eventWords } from '@/shared/locales/events';
 import { replace } from '@/shared/navigation';
 import { now } from '@/shared/platform/clock';
 import { newUuid } from '@/shared/platform/uuid';
-import { errorText } from '@/shared/request/error-text';
-import { Box, Button, ButtonPair, Card, Chip, List, Note, Page, Row, toPage, Txt } from '@/shared/ui';
+import { Box, Button, ButtonPair, Card, Chip, Failure, List, Note, Page, Row, toPage, Txt } from '@/shared/ui';
 import { staffApi, type StaffEvent } from '../api/event-staff';
 import { eventStaff } from '../locales/event-staff';
 import { CancelEventSheet } from './cancel-event-sheet';
@@ -151,13 +150,7 @@ function Again({ event }: { readonly event: StaffEvent }) {
           onPress={() => copy.mutate()}
         />
       </List>
-      {copy.error && (
-        <Box className="ax-gap-3">
-          <Note tone="serious" live="assertive">
-            {errorText(copy.error)}
-          </Note>
-        </Box>
-      )}
+      <Failure error={copy.error} />
     </Box>
   );
 }

@@ -1,5 +1,4 @@
-import { errorText } from '@/shared/request/error-text';
-import { Box, Button, ButtonPair, Clauses, Note, Sheet, showToast } from '@/shared/ui';
+import { Choices, Clauses, Sheet, showToast } from '@/shared/ui';
 import { events } from '../locales/events';
 import { useCancelSignUp } from '../model/use-event';
 
@@ -20,23 +19,15 @@ export function CancelSheet({ eventId, queue, onClose }: CancelSheetProps) {
   return (
     <Sheet id="cancel-sign-up" open title={queue ? words.queueTitle : words.title} onClose={onClose}>
       <Clauses className="ax-gap-2" text={queue ? words.queueText : words.text} />
-      {error && (
-        <Box className="ax-gap-3">
-          <Note tone="serious" live="assertive">
-            {errorText(error)}
-          </Note>
-        </Box>
-      )}
-      <Box className="ax-gap-5">
-        <ButtonPair>
-          <Button kind="quiet" onPress={onClose}>
-            {words.keep}
-          </Button>
-          <Button kind="quiet" busy={isPending} onPress={() => mutate()}>
-            {queue ? words.confirmQueue : words.confirm}
-          </Button>
-        </ButtonPair>
-      </Box>
+      <Choices
+        error={error}
+        back={words.keep}
+        onBack={onClose}
+        confirm={queue ? words.confirmQueue : words.confirm}
+        onConfirm={() => mutate()}
+        busy={isPending}
+        even
+      />
     </Sheet>
   );
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useSession } from '@/app/session';
 import { ApiError } from '@/shared/request';
-import { errorText } from '@/shared/request/error-text';
-import { Box, Button, ButtonPair, Field, Note, Sheet } from '@/shared/ui';
+import { Box, Choices, Field, Sheet } from '@/shared/ui';
 import type { EventDetail } from '../api/events';
 import { events } from '../locales/events';
 import { useSignUp } from '../model/use-event';
@@ -46,23 +45,15 @@ export function SignUpSheet({ event, queue, onClose }: SignUpSheetProps) {
           error={missing ? (nickOnly ? words.nicknameMissing : words.nameMissing) : null}
         />
       </Box>
-      {error && (
-        <Box className="ax-gap-3">
-          <Note tone={lostRace ? 'notice' : 'serious'} live="assertive">
-            {errorText(error)}
-          </Note>
-        </Box>
-      )}
-      <Box className="ax-gap-5">
-        <ButtonPair>
-          <Button kind="quiet" onPress={onClose}>
-            {words.later}
-          </Button>
-          <Button busy={isPending} onPress={send}>
-            {isPending ? words.busy : waiting ? words.confirmQueue : words.confirm}
-          </Button>
-        </ButtonPair>
-      </Box>
+      <Choices
+        error={error}
+        tone={lostRace ? 'notice' : 'serious'}
+        back={words.later}
+        onBack={onClose}
+        confirm={isPending ? words.busy : waiting ? words.confirmQueue : words.confirm}
+        onConfirm={send}
+        busy={isPending}
+      />
     </Sheet>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { loadAccount } from '@/app/session';
 import { errorText } from '@/shared/request/error-text';
-import { Box, Button, ButtonPair, Card, Clauses, Field, Note, showToast, toPage, Txt } from '@/shared/ui';
+import { Box, Button, Card, Choices, Clauses, Field, showToast, toPage, Txt } from '@/shared/ui';
 import { identityApi, type JoinCodePreview } from '../api/identity';
 import { identity } from '../locales/identity';
 import { normaliseCode } from '../model/codes';
@@ -86,23 +86,14 @@ function Found({ unit, code, next, onOther }: FoundProps) {
           {unit.regionName}
         </Txt>
       </Card>
-      {error && (
-        <Box className="ax-gap-3">
-          <Note tone="serious" live="assertive">
-            {errorText(error)}
-          </Note>
-        </Box>
-      )}
-      <Box className="ax-gap-5">
-        <ButtonPair>
-          <Button kind="quiet" onPress={onOther}>
-            {words.other}
-          </Button>
-          <Button onPress={() => mutate()} busy={isPending}>
-            {words.join}
-          </Button>
-        </ButtonPair>
-      </Box>
+      <Choices
+        error={error}
+        back={words.other}
+        onBack={onOther}
+        confirm={words.join}
+        onConfirm={() => mutate()}
+        busy={isPending}
+      />
     </>
   );
 }

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { loadAccount } from '@/app/session';
 import type { Membership } from '@/shared/api/types';
-import { errorText } from '@/shared/request/error-text';
-import { Box, Button, ButtonPair, Card, Clauses, Note, Sheet, showToast, toPage, Txt } from '@/shared/ui';
+import { Button, Card, Choices, Clauses, Sheet, showToast, toPage, Txt } from '@/shared/ui';
 import { identityApi } from '../api/identity';
 import { identity } from '../locales/identity';
 
@@ -34,23 +33,15 @@ export function MyUnit({ membership }: { readonly membership: Membership }) {
         <Txt as="p" className="ax-gap-2">
           {words.leaveText}
         </Txt>
-        {error && (
-          <Box className="ax-gap-3">
-            <Note tone="serious" live="assertive">
-              {errorText(error)}
-            </Note>
-          </Box>
-        )}
-        <Box className="ax-gap-5">
-          <ButtonPair>
-            <Button kind="quiet" onPress={() => setLeaving(false)}>
-              {words.stay}
-            </Button>
-            <Button kind="quiet" onPress={() => mutate()} busy={isPending}>
-              {words.leave}
-            </Button>
-          </ButtonPair>
-        </Box>
+        <Choices
+          error={error}
+          back={words.stay}
+          onBack={() => setLeaving(false)}
+          confirm={words.leave}
+          onConfirm={() => mutate()}
+          busy={isPending}
+          even
+        />
       </Sheet>
     </>
   );

@@ -2,8 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { acceptSession } from '@/app/session';
 import { useCounty } from '@/shared/api/queries';
 import type { CountyResponse } from '@/shared/api/types';
-import { errorText } from '@/shared/request/error-text';
-import { Box, Button, Card, Clauses, Note, toPage, Txt } from '@/shared/ui';
+import { Box, Button, Card, Clauses, Failure, toPage, Txt } from '@/shared/ui';
 import { identityApi } from '../api/identity';
 import { identity } from '../locales/identity';
 import { continueTo } from '../model/continue';
@@ -63,13 +62,7 @@ function DemoDoors({ doors, next }: DemoDoorsProps) {
           </Button>
         ))}
       </Box>
-      {error && (
-        <Box className="ax-gap-3">
-          <Note tone="serious" live="assertive">
-            {errorText(error)}
-          </Note>
-        </Box>
-      )}
+      <Failure error={error} />
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Place, Plan } from '@/shared/plans/plans.types';
 import { samePlace } from '@/shared/plans/problems';
-import { AreaField, Box, Button, ButtonPair, Sheet } from '@/shared/ui';
+import { AreaField, Box, Choices, Sheet } from '@/shared/ui';
 import { planStaff } from '../locales/plan-staff';
 import { remark, remarksOf } from '../model/remarks';
 
@@ -40,14 +40,13 @@ export function CommentSheet({ plan: { planId }, commenting, onClose }: CommentS
           onChange={setText}
         />
       </Box>
-      <Box className="ax-gap-5">
-        <ButtonPair keep>
-          <Button kind="quiet" onPress={() => keep('')}>
-            {words.commentRemove}
-          </Button>
-          <Button onPress={() => keep(text)}>{words.commentSave}</Button>
-        </ButtonPair>
-      </Box>
+      <Choices
+        back={words.commentRemove}
+        onBack={() => keep('')}
+        confirm={words.commentSave}
+        onConfirm={() => keep(text)}
+        keep
+      />
     </Sheet>
   );
 }

@@ -2,9 +2,8 @@ import { useRef, useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { newUuid } from '@/shared/platform/uuid';
 import type { Decision, Plan } from '@/shared/plans/plans.types';
-import { errorText } from '@/shared/request/error-text';
 import { queryClient } from '@/shared/state/query-client';
-import { AreaField, Box, Button, ButtonPair, Clauses, Note, Sheet, showToast, Txt } from '@/shared/ui';
+import { AreaField, Box, Choices, Clauses, Sheet, showToast, Txt } from '@/shared/ui';
 import { planStaffApi, planStaffKeys } from '../api/plan-staff';
 import { planStaff } from '../locales/plan-staff';
 import { forgetRemarks, remarksOf, useRemarksOf } from '../model/remarks';
@@ -86,23 +85,15 @@ export function DecisionSheets({ plan, deciding, onClose }: DecisionSheetsProps)
           {words.passComments(remarks.length)}
         </Txt>
       )}
-      {error && (
-        <Box className="ax-gap-3">
-          <Note tone="serious" live="assertive">
-            {errorText(error)}
-          </Note>
-        </Box>
-      )}
-      <Box className="ax-gap-5">
-        <ButtonPair keep>
-          <Button kind="quiet" onPress={close}>
-            {words.again}
-          </Button>
-          <Button busy={isPending} onPress={() => deciding !== null && decide(deciding)}>
-            {isReturn ? words.back : words.pass}
-          </Button>
-        </ButtonPair>
-      </Box>
+      <Choices
+        error={error}
+        back={words.again}
+        onBack={close}
+        confirm={isReturn ? words.back : words.pass}
+        onConfirm={() => deciding !== null && decide(deciding)}
+        busy={isPending}
+        keep
+      />
     </Sheet>
   );
 }

@@ -4,7 +4,7 @@ import type { Plan } from '@/shared/plans/plans.types';
 import { errorText } from '@/shared/request/error-text';
 import { queryClient } from '@/shared/state/query-client';
 import { dayOf, dayWords, instantOf, timeOf } from '@/shared/time/business-time';
-import { AreaField, Box, Button, ButtonPair, DateField, Sheet, showToast } from '@/shared/ui';
+import { AreaField, Box, Choices, DateField, Sheet, showToast } from '@/shared/ui';
 import { planStaffApi, planStaffKeys } from '../api/plan-staff';
 import { planStaff } from '../locales/plan-staff';
 
@@ -59,16 +59,14 @@ export function ExtendSheet({ plan, open, onClose }: ExtendSheetProps) {
           onChange={setReason}
         />
       </Box>
-      <Box className="ax-gap-5">
-        <ButtonPair keep>
-          <Button kind="quiet" onPress={onClose}>
-            {words.again}
-          </Button>
-          <Button busy={isPending} onPress={extend}>
-            {words.extendSave}
-          </Button>
-        </ButtonPair>
-      </Box>
+      <Choices
+        back={words.again}
+        onBack={onClose}
+        confirm={words.extendSave}
+        onConfirm={extend}
+        busy={isPending}
+        keep
+      />
     </Sheet>
   );
 }

@@ -10,6 +10,7 @@ import {
   Box,
   Button,
   ButtonPair,
+  Choices,
   Card,
   ChoiceField,
   Clauses,
@@ -18,7 +19,6 @@ import {
   Page,
   Sheet,
   showToast,
-  Txt,
 } from '@/shared/ui';
 import type { PlanYear } from '@/shared/plans/plans.types';
 import { planStaffApi, planStaffKeys } from '../api/plan-staff';
@@ -210,25 +210,15 @@ function Asking({ year, asking, known, form, onClose }: AskingProps) {
       onClose={onClose}
     >
       <Clauses className="ax-gap-2" text={opening ? words.openText : words.closeText} />
-      {error && (
-        <Txt as="p" tone="serious" live="assertive" className="ax-gap-3">
-          {errorText(error)}
-        </Txt>
-      )}
-      <Box className="ax-gap-5">
-        <ButtonPair>
-          <Button kind="quiet" onPress={onClose}>
-            {opening ? words.notYet : words.keepOpen}
-          </Button>
-          <Button
-            kind={opening ? 'primary' : 'quiet'}
-            busy={isPending}
-            onPress={() => asking !== null && mutate(asking)}
-          >
-            {opening ? words.open : words.close}
-          </Button>
-        </ButtonPair>
-      </Box>
+      <Choices
+        error={error}
+        back={opening ? words.notYet : words.keepOpen}
+        onBack={onClose}
+        confirm={opening ? words.open : words.close}
+        onConfirm={() => asking !== null && mutate(asking)}
+        busy={isPending}
+        even={!opening}
+      />
     </Sheet>
   );
 }

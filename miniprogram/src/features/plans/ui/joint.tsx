@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Plan } from '@/shared/plans/plans.types';
-import { errorText } from '@/shared/request/error-text';
 import { queryClient } from '@/shared/state/query-client';
-import { Box, Button, Card, classNames, Icon, Note, Press, Sheet, showToast, Skeleton, Txt } from '@/shared/ui';
+import { Box, Button, Card, classNames, Failure, Icon, Press, Sheet, showToast, Skeleton, Txt } from '@/shared/ui';
 import { planKeys, plansApi } from '../api/plans';
 import { plans } from '../locales/plans';
 
@@ -74,13 +73,7 @@ function Candidates({ plan, onDone }: { readonly plan: Plan; readonly onDone: ()
           <Icon name="check" className="ax-option-check" />
         </Press>
       ))}
-      {problem && (
-        <Box className="ax-gap-3">
-          <Note tone="serious" live="assertive">
-            {errorText(problem)}
-          </Note>
-        </Box>
-      )}
+      <Failure error={problem} />
       {known.length > 0 && (
         <Button className="ax-gap-5" busy={isPending} onPress={() => mutate()}>
           {words.save}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Measure, PlanSection } from '@/shared/plans/plans.types';
-import { Box, Button, ButtonPair, Sheet, Txt } from '@/shared/ui';
+import { Box, Button, Choices, Sheet, Txt } from '@/shared/ui';
 import { plans } from '../locales/plans';
 import type { Editing } from '../model/editing';
 
@@ -42,16 +42,13 @@ export function MeasureTools({ section: { measures }, measure, index, editing }:
         <Txt as="p" className="ax-gap-2">
           {words.removeText(measure.what)}
         </Txt>
-        <Box className="ax-gap-5">
-          <ButtonPair>
-            <Button kind="quiet" onPress={() => setAsking(false)}>
-              {words.keep}
-            </Button>
-            <Button kind="quiet" onPress={remove}>
-              {words.confirmRemove}
-            </Button>
-          </ButtonPair>
-        </Box>
+        <Choices
+          back={words.keep}
+          onBack={() => setAsking(false)}
+          confirm={words.confirmRemove}
+          onConfirm={remove}
+          even
+        />
       </Sheet>
     </Box>
   );

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { planWords } from '@/shared/locales/plans';
 import { now } from '@/shared/platform/clock';
 import type { Plan } from '@/shared/plans/plans.types';
-import { Box, Button, ButtonPair, Clauses, Sheet } from '@/shared/ui';
+import { Choices, Clauses, Sheet } from '@/shared/ui';
 import { plans } from '../locales/plans';
 import { handIn } from '../model/editing';
 
@@ -22,16 +22,13 @@ export function SubmitSheet({ plan, open, onClose }: SubmitSheetProps) {
     <Sheet id="submit-plan" open={open} title={words.title} onClose={onClose}>
       <Clauses className="ax-gap-2" text={words.text(planWords.reviewers.first)} />
       {isLate && <Clauses className="ax-gap-2" tone="soft" text={words.late} />}
-      <Box className="ax-gap-5">
-        <ButtonPair>
-          <Button kind="quiet" onPress={onClose}>
-            {words.again}
-          </Button>
-          <Button busy={isPending} onPress={() => mutate()}>
-            {words.confirm}
-          </Button>
-        </ButtonPair>
-      </Box>
+      <Choices
+        back={words.again}
+        onBack={onClose}
+        confirm={words.confirm}
+        onConfirm={() => mutate()}
+        busy={isPending}
+      />
     </Sheet>
   );
 }
