@@ -17,7 +17,7 @@ import { ObservabilityModule } from './platform/observability/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
 import { StorageModule } from './platform/storage/index.js';
-import { FastValidationPipe } from './platform/validation/index.js';
+import { FastValidationPipe, PathIdsGuard } from './platform/validation/index.js';
 
 /** The whole server. What it stands in (time, randomness, database) is given from outside. */
 @Module({})
@@ -44,6 +44,7 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: PathIdsGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_PIPE, useClass: FastValidationPipe },
       ],

@@ -14,12 +14,16 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 /** A request counts from its arrival, also before a deadline: who opens one early must say all of it soon. */
 const REQUEST_TIMEOUT_MS = 60_000;
 
+/** As long as Node takes a path: the router would answer a longer parameter itself (414), before who may ask is known. */
+const LONGEST_PATH = 16 * 1024;
+
 /** Builds the server, wired but not listening; the caller brings time, randomness and an open, migrated database. */
 export async function createApp(surroundings: Surroundings): Promise<NestFastifyApplication> {
   const { config, clock, random } = surroundings;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: LONGEST_PATH },
     genReqId: requestIdFrom(clock, random),
     trustProxy: config.profile === 'production',
   });

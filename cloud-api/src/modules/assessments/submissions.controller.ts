@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../platform/access/index.js';
 import { NoStore } from '../../platform/http/index.js';
+import { PathNames } from '../../platform/validation/index.js';
 import { ListSubmissionsRequest } from './dto/list-submissions.request.js';
 import { ResultResponse } from './dto/result.response.js';
 import { SubmissionListResponse } from './dto/submission-list.response.js';
@@ -8,6 +9,7 @@ import { SubmitRequest } from './dto/submit.request.js';
 import { SubmissionsService } from './submissions.service.js';
 
 /** One's own finished forms. Other people's are not found, whoever asks. */
+@PathNames('assessmentId')
 @Controller('v1')
 @UseInterceptors(NoStore)
 export class SubmissionsController {

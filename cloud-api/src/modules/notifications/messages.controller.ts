@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../platform/access/index.js';
 import { NoStore } from '../../platform/http/index.js';
 import { PageQuery } from '../../platform/pagination/index.js';
@@ -33,7 +33,7 @@ export class MessagesController {
   @Post(':messageId/read')
   @HttpCode(204)
   @Allow('message.read-own')
-  read(@Param('messageId', ParseUUIDPipe) messageId: string, @CurrentActor() actor: Actor): Promise<void> {
+  read(@Param('messageId') messageId: string, @CurrentActor() actor: Actor): Promise<void> {
     return this.messages.markRead(actor.accountId, messageId);
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { Allow, CurrentActor, Public, type Actor } from '../../platform/access/index.js';
 import { ListVenuesRequest } from './dto/list-venues.request.js';
 import { ChangeVenueRequest, NewVenueRequest } from './dto/venue.request.js';
@@ -17,7 +17,7 @@ export class VenuesController {
 
   @Get('venues/:venueId')
   @Public()
-  async read(@Param('venueId', ParseUUIDPipe) venueId: string): Promise<VenueResponse> {
+  async read(@Param('venueId') venueId: string): Promise<VenueResponse> {
     return VenueResponse.from(await this.venues.require(venueId));
   }
 
@@ -30,7 +30,7 @@ export class VenuesController {
   @Put('staff/venues/:venueId')
   @Allow('venue.manage')
   async change(
-    @Param('venueId', ParseUUIDPipe) venueId: string,
+    @Param('venueId') venueId: string,
     @Body() body: ChangeVenueRequest,
     @CurrentActor() actor: Actor,
   ): Promise<VenueResponse> {

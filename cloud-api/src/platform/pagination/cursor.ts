@@ -1,12 +1,14 @@
 import { DomainError } from '../errors/index.js';
 
-/** The sort keys of the last row of a page, in the order of the list's ORDER BY. */
+/** The sort keys of the last row of a page, in the order of the list's ORDER BY. Strings are ids and days: ASCII. */
 export type CursorKeys = Record<string, 'string' | 'number' | 'instant'>;
 export type CursorOf<Keys extends CursorKeys> = {
   [Name in keyof Keys]: Keys[Name] extends 'number' ? number : Keys[Name] extends 'instant' ? Date : string;
 };
 
 const MAX_LENGTH = 512;
+/** Anything else cannot be compared with an ASCII column. */
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Opaque to clients: base64url of a JSON list. Not secret, and nothing in it is trusted when it comes back. */
 export function encodeCursor<Keys extends CursorKeys>(keys: Keys, row: CursorOf<Keys>): string {
@@ -36,7 +38,7 @@ function parse(cursor: string): unknown {
 
 function read(kind: CursorKeys[string] | undefined, value: unknown): string | number | Date {
   if (kind === 'number' && typeof value === 'number' && Number.isFinite(value)) return value;
-  if (kind === 'string' && typeof value === 'string') return value;
+  if (kind === 'string' && typeof value === 'string' && PLAIN.test(value)) return value;
   if (kind === 'instant' && typeof value === 'string' && isInstant(value)) return new Date(value);
   throw new DomainError('VALIDATION_FAILED');
 }

@@ -1375,7 +1375,10 @@ export interface components {
             topic: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions" | null;
             /** @description together as many as `seats`; empty for first come */
             unitShares: components["schemas"]["UnitSeatsRequest"][];
-            /** @description null: online, or not chosen yet */
+            /**
+             * Format: uuid
+             * @description null: online, or not chosen yet
+             */
             venueId: string | null;
             /** @description The version that was read. */
             version: number;
@@ -1459,7 +1462,10 @@ export interface components {
             version: string;
         };
         CopyEventRequest: {
-            /** @description Of the copy. Made by the client: a lower-case UUID. */
+            /**
+             * Format: uuid
+             * @description Of the copy. Made by the client: a lower-case UUID.
+             */
             id: string;
         };
         CountyResponse: {
@@ -1693,10 +1699,14 @@ export interface components {
         };
         FindClashesRequest: {
             endsAt: string;
-            /** @description The event that is being planned, which does not clash with itself. */
+            /**
+             * Format: uuid
+             * @description The event that is being planned, which does not clash with itself.
+             */
             eventId: string | null;
             speaker: string;
             startsAt: string;
+            /** Format: uuid */
             venueId: string | null;
         };
         GiveConsentRequest: {
@@ -1875,7 +1885,10 @@ export interface components {
             cover: "tea-hills" | "door-lamp" | "facade" | "steam-cup" | "tools-down" | "finish-lamp";
             description: string;
             endsAt: string | null;
-            /** @description Made by the client: a lower-case UUID. The same for every retry. */
+            /**
+             * Format: uuid
+             * @description Made by the client: a lower-case UUID. The same for every retry.
+             */
             id: string;
             /** @enum {string} */
             kind: "lecture" | "parents-class" | "group-counselling" | "cloud-class";
@@ -1894,12 +1907,16 @@ export interface components {
             topic: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions" | null;
             /** @description together as many as `seats`; empty for first come */
             unitShares: components["schemas"]["UnitSeatsRequest"][];
-            /** @description null: online, or not chosen yet */
+            /**
+             * Format: uuid
+             * @description null: online, or not chosen yet
+             */
             venueId: string | null;
         };
         NewInvitationRequest: {
             /** @enum {string} */
             role: "union-staff" | "unit-head" | "unit-liaison" | "unit-union" | "peer-counselor" | "expert" | "union-admin" | "department-member" | "operator";
+            /** Format: uuid */
             scopeId: string;
             /** @enum {string} */
             scopeType: "region" | "county" | "unit";
@@ -2340,7 +2357,10 @@ export interface components {
             refreshToken: string;
         };
         SignUpRequest: {
-            /** @description Made by the client: a lower-case UUID. The same for every retry, another one for signing up again later. */
+            /**
+             * Format: uuid
+             * @description Made by the client: a lower-case UUID. The same for every retry, another one for signing up again later.
+             */
             id: string;
             /** @description For the sign-in sheet; a nickname for group counselling. null: the account's nickname. */
             name: string | null;
@@ -2534,6 +2554,7 @@ export interface components {
         };
         UnitSeatsRequest: {
             seats: number;
+            /** Format: uuid */
             unitId: string;
         };
         UnitShareLeftResponse: {

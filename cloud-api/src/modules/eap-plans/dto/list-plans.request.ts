@@ -1,6 +1,7 @@
 import { PLAN_STATES, type PlanState, UNIT_KINDS, type UnitKind } from '@anxin/contracts';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
+import { IsId } from '../../../platform/validation/index.js';
 import { PageQuery } from '../../../platform/pagination/index.js';
 
 export class ListPlansRequest extends PageQuery {
@@ -16,7 +17,7 @@ export class ListPlansRequest extends PageQuery {
 
   @ApiPropertyOptional({ type: String, format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   regionId?: string;
 
   /** only late ones, or only those that are not */

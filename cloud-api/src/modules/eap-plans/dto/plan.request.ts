@@ -9,7 +9,6 @@ import {
   IsISO8601,
   IsOptional,
   IsString,
-  IsUUID,
   Matches,
   Max,
   MaxLength,
@@ -17,6 +16,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { IsId } from '../../../platform/validation/index.js';
 import { UTC_INSTANT } from './plan-year.request.js';
 
 export class ExtendPlanRequest {
@@ -32,14 +32,14 @@ export class ExtendPlanRequest {
 
 export class SubmitPlanRequest {
   /** made by the client, the same for every retry */
-  @IsUUID()
+  @IsId()
   id: string;
 }
 
 export class JointFilingRequest {
   /** the other units; empty ends filing together */
   @ArrayMaxSize(20)
-  @IsUUID(undefined, { each: true })
+  @IsId({ each: true })
   unitIds: string[];
 }
 
@@ -48,7 +48,7 @@ export class ReviewCommentRequest {
   section: PlanSectionKey;
 
   @IsOptional()
-  @IsUUID()
+  @IsId()
   measureId: string | null = null;
 
   @IsOptional()
@@ -64,7 +64,7 @@ export class ReviewCommentRequest {
 
 export class ReviewPlanRequest {
   /** made by the client, the same for every retry */
-  @IsUUID()
+  @IsId()
   id: string;
 
   /** the submission that was read */

@@ -1,12 +1,13 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsId } from '../../../platform/validation/index.js';
 import type { PlainValue } from '../plan.types.js';
 import { IsPlainValue } from './plain-value.js';
 
 export class FieldChangeRequest {
   /** null: a field of the section itself */
   @IsOptional()
-  @IsUUID()
+  @IsId()
   measureId: string | null = null;
 
   @IsString()
@@ -24,12 +25,12 @@ export class FieldChangeRequest {
 
 export class AddedMeasureRequest {
   /** made by the client */
-  @IsUUID()
+  @IsId()
   measureId: string;
 
   /** the measure it stands below; null: at the top. One that is gone: at the end. */
   @IsOptional()
-  @IsUUID()
+  @IsId()
   after: string | null = null;
 }
 
@@ -60,7 +61,7 @@ export class MeasureWordsRequest {
 }
 
 export class RemovedMeasureRequest {
-  @IsUUID()
+  @IsId()
   measureId: string;
 
   /** the measure as the writer saw it: one that somebody has changed meanwhile stays */
@@ -70,12 +71,12 @@ export class RemovedMeasureRequest {
 }
 
 export class MovedMeasureRequest {
-  @IsUUID()
+  @IsId()
   measureId: string;
 
   /** the measure it now stands below; null: at the top. One that is gone: at the end. */
   @IsOptional()
-  @IsUUID()
+  @IsId()
   after: string | null = null;
 }
 

@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseEnumPipe,
-  ParseUUIDPipe,
-  Post,
-  UseInterceptors,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, Post, UseInterceptors } from '@nestjs/common';
 import { PLAN_SECTIONS, type PlanSectionKey } from '@anxin/contracts';
 import { ApiParam } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '../../../platform/access/index.js';
@@ -41,7 +31,7 @@ export class FillingController {
   @Allow('plan.fill')
   @ApiParam({ name: 'section', enum: PLAN_SECTIONS })
   edit(
-    @Param('planId', ParseUUIDPipe) planId: string,
+    @Param('planId') planId: string,
     @Param('section', SECTION_PIPE) section: PlanSectionKey,
     @Body() body: EditSectionRequest,
     @CurrentActor() actor: Actor,
@@ -54,7 +44,7 @@ export class FillingController {
   @HttpCode(200)
   @Allow('plan.fill')
   async submit(
-    @Param('planId', ParseUUIDPipe) planId: string,
+    @Param('planId') planId: string,
     @Body() body: SubmitPlanRequest,
     @CurrentActor() actor: Actor,
     @ReceivedAt() at: Date,
@@ -65,10 +55,7 @@ export class FillingController {
 
   @Get('joint-candidates')
   @Allow('plan.fill')
-  async candidates(
-    @Param('planId', ParseUUIDPipe) planId: string,
-    @CurrentActor() actor: Actor,
-  ): Promise<JointCandidatesResponse> {
+  async candidates(@Param('planId') planId: string, @CurrentActor() actor: Actor): Promise<JointCandidatesResponse> {
     return { items: await this.joint.candidates(actor, planId) };
   }
 
@@ -76,7 +63,7 @@ export class FillingController {
   @HttpCode(200)
   @Allow('plan.fill')
   async fileTogether(
-    @Param('planId', ParseUUIDPipe) planId: string,
+    @Param('planId') planId: string,
     @Body() body: JointFilingRequest,
     @CurrentActor() actor: Actor,
     @ReceivedAt() at: Date,

@@ -1,14 +1,4 @@
-import {
-  Controller,
-  Get,
-  Header,
-  Param,
-  ParseIntPipe,
-  ParseUUIDPipe,
-  Query,
-  StreamableFile,
-  UseInterceptors,
-} from '@nestjs/common';
+import { Controller, Get, Header, Param, ParseIntPipe, Query, StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '../../../platform/access/index.js';
 import { NoStore, ReceivedAt } from '../../../platform/http/index.js';
@@ -36,18 +26,14 @@ export class PlansController {
 
   @Get('plans/:planId')
   @Allow('plan.read')
-  read(
-    @Param('planId', ParseUUIDPipe) planId: string,
-    @CurrentActor() actor: Actor,
-    @ReceivedAt() at: Date,
-  ): Promise<PlanResponse> {
+  read(@Param('planId') planId: string, @CurrentActor() actor: Actor, @ReceivedAt() at: Date): Promise<PlanResponse> {
     return this.plans.read(actor, planId, at);
   }
 
   @Get('plans/:planId/submissions/:number')
   @Allow('plan.read')
   submission(
-    @Param('planId', ParseUUIDPipe) planId: string,
+    @Param('planId') planId: string,
     @Param('number', ParseIntPipe) number: number,
     @CurrentActor() actor: Actor,
   ): Promise<PlanSubmissionResponse> {
@@ -57,7 +43,7 @@ export class PlansController {
   @Get('plans/:planId/diff')
   @Allow('plan.read')
   diff(
-    @Param('planId', ParseUUIDPipe) planId: string,
+    @Param('planId') planId: string,
     @Query() query: DiffPlanRequest,
     @CurrentActor() actor: Actor,
   ): Promise<PlanDiffResponse> {
@@ -70,7 +56,7 @@ export class PlansController {
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async pdf(
-    @Param('planId', ParseUUIDPipe) planId: string,
+    @Param('planId') planId: string,
     @Query() query: PlanPdfRequest,
     @CurrentActor() actor: Actor,
     @ReceivedAt() at: Date,

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../../platform/access/index.js';
 import { NoStore, ReceivedAt } from '../../../platform/http/index.js';
 import { ExtendPlanRequest, ReviewPlanRequest } from '../dto/plan.request.js';
@@ -21,7 +21,7 @@ export class ReviewsController {
   @HttpCode(200)
   @Allow('plan.review')
   async review(
-    @Param('planId', ParseUUIDPipe) planId: string,
+    @Param('planId') planId: string,
     @Body() body: ReviewPlanRequest,
     @CurrentActor() actor: Actor,
     @ReceivedAt() at: Date,
@@ -34,7 +34,7 @@ export class ReviewsController {
   @HttpCode(200)
   @Allow('plan-year.manage')
   async extend(
-    @Param('planId', ParseUUIDPipe) planId: string,
+    @Param('planId') planId: string,
     @Body() body: ExtendPlanRequest,
     @CurrentActor() actor: Actor,
     @ReceivedAt() at: Date,

@@ -27,18 +27,18 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsId } from '../../../platform/validation/index.js';
 import type { EventContent } from '../event.types.js';
 
 /** UTC, to the millisecond: a time without its zone would be read in the server's. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Something is written, not only spaces. */
 const WRITTEN = /\S/;
 const HTTPS = /^https:\/\/[^\s/?#]+\.[^\s]+$/;
 const MOST_SEATS = 5000;
 
 export class UnitSeatsRequest {
-  @Matches(UUID)
+  @IsId()
   unitId: string;
 
   @IsInt()
@@ -79,7 +79,7 @@ export class EventRequest {
 
   /** null: online, or not chosen yet */
   @IsOptional()
-  @Matches(UUID)
+  @IsId()
   venueId: string | null;
 
   /** https; only the seated see it, from half an hour before */
@@ -156,7 +156,7 @@ export class EventRequest {
 
 export class NewEventRequest extends EventRequest {
   /** Made by the client: a lower-case UUID. The same for every retry. */
-  @Matches(UUID)
+  @IsId()
   id: string;
 }
 
@@ -198,18 +198,18 @@ export class CancelEventRequest {
 
 export class CopyEventRequest {
   /** Of the copy. Made by the client: a lower-case UUID. */
-  @Matches(UUID)
+  @IsId()
   id: string;
 }
 
 export class FindClashesRequest {
   /** The event that is being planned, which does not clash with itself. */
   @IsOptional()
-  @Matches(UUID)
+  @IsId()
   eventId: string | null;
 
   @IsOptional()
-  @Matches(UUID)
+  @IsId()
   venueId: string | null;
 
   @IsString()

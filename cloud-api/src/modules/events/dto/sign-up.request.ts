@@ -1,10 +1,9 @@
 import { IsBoolean, IsOptional, IsString, Length, Matches } from 'class-validator';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { IsId } from '../../../platform/validation/index.js';
 
 export class SignUpRequest {
   /** Made by the client: a lower-case UUID. The same for every retry, another one for signing up again later. */
-  @Matches(UUID)
+  @IsId()
   id: string;
 
   /** For the sign-in sheet; a nickname for group counselling. null: the account's nickname. */

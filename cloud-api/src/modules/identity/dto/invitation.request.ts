@@ -1,5 +1,6 @@
 import { ROLES, SCOPE_TYPES, type Role, type ScopeType } from '@anxin/contracts';
 import { IsIn, IsString, Length } from 'class-validator';
+import { IsId } from '../../../platform/validation/index.js';
 
 export class NewInvitationRequest {
   @IsIn(ROLES)
@@ -8,8 +9,7 @@ export class NewInvitationRequest {
   @IsIn(SCOPE_TYPES)
   scopeType: ScopeType;
 
-  @IsString()
-  @Length(1, 36)
+  @IsId()
   scopeId: string;
 }
 

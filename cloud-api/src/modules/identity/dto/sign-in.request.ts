@@ -1,5 +1,6 @@
 import { DEMO_DOORS, type DemoDoor } from '@anxin/contracts';
-import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsId } from '../../../platform/validation/index.js';
 
 export class WechatSignInRequest {
   /** from `wx.login`, works once */
@@ -25,7 +26,7 @@ export class StaffSignInRequest {
 }
 
 export class SecondFactorRequest {
-  @IsUUID()
+  @IsId()
   challengeId: string;
 
   /** of the authenticator */

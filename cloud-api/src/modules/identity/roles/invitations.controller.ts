@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { PageQuery } from '../../../platform/pagination/index.js';
@@ -31,7 +31,7 @@ export class InvitationsController {
   @Allow('invitation.manage')
   @Delete(':invitationId')
   @HttpCode(204)
-  revoke(@CurrentActor() actor: Actor, @Param('invitationId', ParseUUIDPipe) invitationId: string): Promise<void> {
+  revoke(@CurrentActor() actor: Actor, @Param('invitationId') invitationId: string): Promise<void> {
     return this.invitations.revoke(actor, invitationId);
   }
 

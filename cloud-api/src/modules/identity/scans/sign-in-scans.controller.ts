@@ -1,16 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Req,
-  Res,
-  UseGuards,
-} from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, CurrentActor, Public, type Actor } from '../../../platform/access/index.js';
 import { ClaimScanRequest, NewScanRequest, ScanTokenRequest } from '../dto/scan.request.js';
@@ -39,7 +27,7 @@ export class SignInScansController {
   @Public()
   @Get(':scanId')
   async state(
-    @Param('scanId', ParseUUIDPipe) scanId: string,
+    @Param('scanId') scanId: string,
     @Headers('x-scan-secret') secret: string | undefined,
   ): Promise<ScanStateResponse> {
     return ScanStateResponse.from(await this.scans.state(scanId, secret));
@@ -58,7 +46,7 @@ export class SignInScansController {
   @HttpCode(204)
   approve(
     @CurrentActor() actor: Actor,
-    @Param('scanId', ParseUUIDPipe) scanId: string,
+    @Param('scanId') scanId: string,
     @Body() body: ScanTokenRequest,
   ): Promise<void> {
     return this.scans.decide(actor, scanId, body.token, 'approve');
@@ -67,11 +55,7 @@ export class SignInScansController {
   @Allow('scan.approve-own')
   @Post(':scanId/deny')
   @HttpCode(204)
-  deny(
-    @CurrentActor() actor: Actor,
-    @Param('scanId', ParseUUIDPipe) scanId: string,
-    @Body() body: ScanTokenRequest,
-  ): Promise<void> {
+  deny(@CurrentActor() actor: Actor, @Param('scanId') scanId: string, @Body() body: ScanTokenRequest): Promise<void> {
     return this.scans.decide(actor, scanId, body.token, 'deny');
   }
 
@@ -79,7 +63,7 @@ export class SignInScansController {
   @Public()
   @Post(':scanId/session')
   async session(
-    @Param('scanId', ParseUUIDPipe) scanId: string,
+    @Param('scanId') scanId: string,
     @Body() body: ClaimScanRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

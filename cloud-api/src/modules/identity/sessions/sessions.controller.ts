@@ -1,17 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Req,
-  Res,
-  UseGuards,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, CurrentActor, Public, type Actor } from '../../../platform/access/index.js';
 import { PageQuery } from '../../../platform/pagination/index.js';
@@ -68,7 +55,7 @@ export class SessionsController {
   @Allow('session.manage-own')
   @Delete(':sessionId')
   @HttpCode(204)
-  end(@CurrentActor() actor: Actor, @Param('sessionId', ParseUUIDPipe) sessionId: string): Promise<void> {
+  end(@CurrentActor() actor: Actor, @Param('sessionId') sessionId: string): Promise<void> {
     return this.sessions.end(actor, sessionId);
   }
 }

@@ -1,5 +1,6 @@
 import { VENUE_LEVELS, type VenueLevel } from '@anxin/contracts';
-import { IsIn, IsInt, IsNumber, IsString, IsUUID, Length, Max, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsNumber, IsString, Length, Max, Min, ValidateIf } from 'class-validator';
+import { IsId } from '../../../platform/validation/index.js';
 import type { VenueFacts } from '../venues.types.js';
 
 const given = (_: unknown, value: unknown): boolean => value !== null;
@@ -15,12 +16,12 @@ export class ChangeVenueRequest {
 
   /** the township or park of a township venue; else null */
   @ValidateIf(given)
-  @IsUUID()
+  @IsId()
   regionId: string | null;
 
   /** the unit of a unit's venue; else null */
   @ValidateIf(given)
-  @IsUUID()
+  @IsId()
   unitId: string | null;
 
   @IsString()
@@ -70,7 +71,7 @@ export class ChangeVenueRequest {
 
 export class NewVenueRequest extends ChangeVenueRequest {
   /** made by the client: the same for every retry */
-  @IsUUID()
+  @IsId()
   id: string;
 }
 
