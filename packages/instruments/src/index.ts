@@ -2,25 +2,20 @@ import { type Result, scoreInstrument } from './engine/score.js';
 import { findInstrument } from './registry.js';
 import { ScoringError } from './scoring-error.js';
 
-export { canonicalWording } from './canonical-wording.js';
 export {
   assessmentSummary,
   clientDefinition,
   type AssessmentSummary,
-  type ClientBranch,
   type ClientDefinition,
-  type ClientItem,
-  type ClientOption,
 } from './client-definition.js';
-export type { ResultBand } from './engine/bands.js';
 export type { Result } from './engine/score.js';
 export type * from './instrument.types.js';
 export { plainResult } from './plain/plain-result.js';
-export type { LibraryTopic, NextStep, PlainResult } from './plain/plain.types.js';
+export type { NextStep, PlainResult } from './plain/plain.types.js';
 export { findInstrument, INSTRUMENTS } from './registry.js';
-export { firedRisks, type ItemRiskRule, type RiskAction, type RiskOperator } from './risk.js';
-export { scoreCommandLine, type CommandLineOutcome } from './score-command-line.js';
-export { ScoringError, type ScoringErrorCode } from './scoring-error.js';
+/** @public scripts/lib/score.mjs loads it from the built package */
+export { scoreCommandLine } from './score-command-line.js';
+export { ScoringError } from './scoring-error.js';
 
 /** Answers by item id (absent or null is missing), or in the order of the items. Checked strictly at run time. */
 export type Answers = Readonly<Record<string, unknown>> | readonly unknown[];

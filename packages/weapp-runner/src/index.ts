@@ -1,14 +1,6 @@
-export type { SyntaxLevel } from './compile/check-syntax.js';
-export { type CompileProblem, WeappCompileError } from './compile/compile-error.js';
-export { findChromium, launchChromium, launchChromiumServer } from './driver/chromium.js';
+export { findChromium, launchChromiumServer } from './driver/chromium.js';
 export { launchWeapp } from './driver/launch-weapp.js';
-export type { Measured, WeappMetrics } from './driver/metrics.js';
 export type { LaunchWeappOptions } from './driver/options.js';
-export type { Role, Target } from './driver/targets.js';
-export type { EnterOptions } from './driver/app-process.js';
 export type { WeappApp } from './driver/weapp-app.js';
 export { WeappRunError } from './driver/weapp-error.js';
-export type { Fault, FaultKind, FaultOptions, NetworkLogEntry, NetworkRequest } from './server/network.js';
-export { serveWeapp, type ServedWeapp, type ServeWeappOptions } from './server/serve-weapp.js';
-export type { StorageState, StoredEntry } from './server/stored-values.js';
-export type { CallRecord, RunnerError, SetDataRecord, Theme } from './web/protocol.js';
+export { serveWeapp } from './server/serve-weapp.js';

@@ -9,7 +9,7 @@ export interface EventTimes {
 }
 
 /** The link is shown from here until the end. */
-export const LINK_SHOWN_BEFORE_MS = 30 * 60 * 1000;
+const LINK_SHOWN_BEFORE_MS = 30 * 60 * 1000;
 
 /** Where an event stands at an instant. Each phase begins at its instant, that millisecond included. */
 export function phaseAt({ startsAt, endsAt, signUpFrom, signUpUntil }: EventTimes, now: Date): EventPhase {

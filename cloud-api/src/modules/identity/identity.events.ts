@@ -2,7 +2,7 @@ import type { Role, ScopeType } from '@anxin/contracts';
 import type { OutboxEvent } from '../../platform/outbox/index.js';
 
 /** Somebody holds a role they did not hold before. */
-export const ROLE_GRANTED = 'identity.role-granted';
+const ROLE_GRANTED = 'identity.role-granted';
 export interface RoleGranted {
   readonly accountId: string;
   readonly role: Role;
@@ -13,7 +13,7 @@ export interface RoleGranted {
 }
 
 /** Somebody no longer holds a role. */
-export const ROLE_REVOKED = 'identity.role-revoked';
+const ROLE_REVOKED = 'identity.role-revoked';
 export type RoleRevoked = Omit<RoleGranted, 'grantedBy'>;
 
 export const roleGranted = (payload: RoleGranted): OutboxEvent<RoleGranted> => ({

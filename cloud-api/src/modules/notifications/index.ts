@@ -1,3 +1,3 @@
-export type { MessageParams, MessageTarget, NewMessage } from './message.types.js';
+export type { MessageParams, NewMessage } from './message.types.js';
 export { NotificationsFacade } from './notifications.facade.js';
 export { NotificationsModule } from './notifications.module.js';

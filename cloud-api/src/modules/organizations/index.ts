@@ -3,14 +3,11 @@ export type { CountyProfile } from './county-profile.types.js';
 export { doorLabels } from './locales/demo-doors.zh.js';
 export { OrganizationsFacade } from './organizations.facade.js';
 export { OrganizationsModule } from './organizations.module.js';
-export type { Slice } from './units.repository.js';
 export {
   COUNTY_ID,
   HEADCOUNT_BANDS,
   type HeadcountBand,
-  type Region,
   type RegionId,
-  type UnitFilter,
   type UnitId,
   type UnitInRegion,
 } from './units.types.js';

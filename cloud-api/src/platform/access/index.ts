@@ -6,8 +6,7 @@ export {
   PossibleActor,
   PUBLIC_KEY,
   Public,
-  type PublicKind,
   type RequestWithActor,
 } from './access.decorators.js';
 export type { Actor, RoleGrant } from './actor.js';
-export { may, PERMISSIONS, type Permission } from './permissions.js';
+export { PERMISSIONS } from './permissions.js';

@@ -1,1 +1,1 @@
-export { AppConfig, ConfigError, loadConfig, type DatabaseConfig, type Profile, type WechatConfig } from './config.js';
+export { AppConfig, ConfigError, loadConfig, type DatabaseConfig } from './config.js';

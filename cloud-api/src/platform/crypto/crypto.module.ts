@@ -8,7 +8,7 @@ import { SubjectKeysRepository } from './subject-keys.repository.js';
 import { SubjectVault } from './subject-vault.js';
 
 /** The key of the environment, else of the file; never a known one. @throws MasterKeyError */
-export function masterKeyOf({ masterKey, masterKeyFile }: Pick<AppConfig, 'masterKey' | 'masterKeyFile'>): Buffer {
+function masterKeyOf({ masterKey, masterKeyFile }: Pick<AppConfig, 'masterKey' | 'masterKeyFile'>): Buffer {
   const key = masterKey ? parseMasterKey(masterKey) : loadOrCreateMasterKey(masterKeyFile);
   refuseDefaultKey(key);
   return key;

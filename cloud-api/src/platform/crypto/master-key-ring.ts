@@ -51,6 +51,6 @@ export class MasterKeyRing {
 }
 
 /** Names a master key without saying anything about it: a hash of a key derived for nothing else. */
-export function keyIdOf(master: Buffer): string {
+function keyIdOf(master: Buffer): string {
   return createHash('sha256').update(derive(master, 'key-id')).digest('hex').slice(0, 12);
 }

@@ -23,7 +23,7 @@ export const DEFAULT_KEYS_REFUSED: ReadonlySet<string> = new Set(
 export type MasterKeyFault = 'MASTER_KEY_MALFORMED' | 'MASTER_KEY_DEFAULT';
 
 /** The message names what is wrong, never the value. */
-export class MasterKeyError extends Error {
+class MasterKeyError extends Error {
   constructor(readonly code: MasterKeyFault) {
     super(code);
     this.name = 'MasterKeyError';

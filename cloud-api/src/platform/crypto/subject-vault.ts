@@ -21,7 +21,7 @@ const CACHED_FOR_MS = 30_000;
 export type Sealer = (place: FieldPlace, plaintext: string) => string;
 
 /** The key of a subject was erased while something was to be sealed by it. */
-export class SubjectKeyMissingError extends Error {
+class SubjectKeyMissingError extends Error {
   constructor() {
     super('the subject has no key');
     this.name = 'SubjectKeyMissingError';

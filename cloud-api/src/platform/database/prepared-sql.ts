@@ -46,8 +46,3 @@ async function runEmbedded(dataSource: DataSource, open: QueryRunner | null, sql
 }
 
 const writtenInstant = (instant: Date): string => instant.toISOString().replace('T', ' ').replace('Z', '');
-
-/** An instant of a row: MySQL's driver gives a Date, SQLite the text that was stored. */
-export function instantOf(value: Date | string): Date {
-  return value instanceof Date ? value : new Date(`${value.replace(' ', 'T')}Z`);
-}

@@ -1,3 +1,3 @@
-export { pdfDocument, type PdfAbout } from './pdf.js';
-export { PdfPages, type Style, type TableColumn } from './pdf-pages.js';
-export { harmless, workbook, type ColumnKind, type Sheet, type SheetColumn } from './spreadsheet.js';
+export { pdfDocument } from './pdf.js';
+export { PdfPages, type TableColumn } from './pdf-pages.js';
+export { harmless, workbook, type Sheet, type SheetColumn } from './spreadsheet.js';

@@ -16,7 +16,7 @@ import { requestHash } from './request-hash.js';
 const KEY = /^[A-Za-z0-9_-]{16,64}$/;
 
 @Injectable()
-export class IdempotencyInterceptor implements NestInterceptor {
+class IdempotencyInterceptor implements NestInterceptor {
   constructor(private readonly writes: IdempotentWrites) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

@@ -1,3 +1,3 @@
 export { IdempotencyKeyEntity } from './idempotency-key.entity.js';
-export { Idempotent, IdempotencyInterceptor } from './idempotency.interceptor.js';
+export { Idempotent } from './idempotency.interceptor.js';
 export { IdempotencyModule } from './idempotency.module.js';

@@ -1,5 +1,4 @@
 export { AppLogger } from './app-logger.js';
-export type { LogFields } from './log-fields.js';
 export { Metrics } from './metrics.js';
 export { NestLogger } from './nest-logger.js';
 export { ObservabilityModule } from './observability.module.js';

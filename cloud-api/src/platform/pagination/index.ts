@@ -1,3 +1,3 @@
-export { type CursorKeys, type CursorOf, decodeCursor, encodeCursor } from './cursor.js';
+export { decodeCursor, encodeCursor } from './cursor.js';
 export { type Page, pageOf } from './page.js';
 export { PageQuery } from './page-query.request.js';

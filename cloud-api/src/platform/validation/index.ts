@@ -1,3 +1,3 @@
 export { FastValidationPipe } from './fast-validation.pipe.js';
-export { ID, IsId, NAME, PathNames } from './ids.js';
+export { ID, IsId, PathNames } from './ids.js';
 export { PathIdsGuard } from './path-ids.guard.js';

@@ -55,7 +55,7 @@ const USUAL: Readonly<Record<string, string>> = { '401 SESSION_REQUIRED': '401',
 /** Conflicts that are about who asks, not about the state of things. */
 const ABOUT_PERSONS = new Set(['SCAN_TAKEN', 'SUBMISSION_CONFLICT', 'IDEMPOTENCY_CONFLICT', 'PLAN_OWN_REVIEW']);
 
-export function answerOf({ status, body }: Reply<unknown>): string {
+function answerOf({ status, body }: Reply<unknown>): string {
   const code = typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : 'no code';
   if (status < 300 || (status === 409 && !ABOUT_PERSONS.has(code))) return 'ok';
   if (status === 404) return '404';

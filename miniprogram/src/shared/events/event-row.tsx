@@ -34,7 +34,7 @@ export function EventRow({ event, to, foot, withMonth }: EventRowProps) {
   );
 }
 
-export function DateBlock({ date, weekday }: { readonly date: string; readonly weekday: string }) {
+function DateBlock({ date, weekday }: { readonly date: string; readonly weekday: string }) {
   return (
     <Box className="ax-date">
       <Txt as="p" size={2} className="ax-date-day ax-num">

@@ -13,7 +13,7 @@ export {
 } from './event-time';
 export type { LocalTime } from './event-time';
 export { EventCover, EventFactList, Fact } from './event-view';
-export type { EventPlace, EventSummary, MySignUp, SignUp, Venue } from './events.types';
+export type { EventSummary, MySignUp, SignUp, Venue } from './events.types';
 export { eventKeys, useMySignUps, useSoon, useVenues } from './queries';
 export { WayButton } from './way-button';
 export { seatsText, standingOf } from './standing';

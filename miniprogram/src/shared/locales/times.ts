@@ -7,5 +7,4 @@ export const times = {
   yesterday: (time: string): string => `昨天 ${time}`,
   withYear: (year: number, day: string): string => `${year}年${day}`,
   dayAndTime: (day: string, time: string): string => `${day} ${time}`,
-  date: (year: number, month: number, date: number, time: string): string => `${year}年${month}月${date}日 ${time}`,
 } as const;

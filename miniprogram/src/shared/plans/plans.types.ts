@@ -21,7 +21,6 @@ export type PlanSummary = Deep<Schemas['PlanSummaryResponse']>;
 export type Plan = Deep<Schemas['PlanResponse']>;
 /** Where the newest submission stands: always the two stages, in order. */
 export type ReviewStep = Deep<Schemas['ReviewStepResponse']>;
-export type Reviewer = ReviewStep['stage'];
 export type Decision = Deep<Schemas['ReviewPlanRequest']>['decision'];
 export type SubmissionSummary = Deep<Schemas['PlanSubmissionSummaryResponse']>;
 export type PlanDifference = Deep<Schemas['PlanDifferenceResponse']>;

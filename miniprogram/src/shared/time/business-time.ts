@@ -29,9 +29,3 @@ export function dayWords(day: string, thisYear?: number): string {
 
 /** `12月31日 周四 17:00` */
 export const instantWords = (instant: string): string => times.dayAndTime(dayWords(dayOf(instant)), timeOf(instant));
-
-/** `2026年12月31日 17:00`: for what is read years later. */
-export function dateWords(instant: string): string {
-  const [year = 0, month = 0, date = 0] = dayOf(instant).split('-').map(Number);
-  return times.date(year, month, date, timeOf(instant));
-}

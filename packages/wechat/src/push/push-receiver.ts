@@ -38,9 +38,6 @@ export interface MediaCheckResult {
   code: number;
 }
 
-/** What to answer to every push that was taken. */
-export const PUSH_ACKNOWLEDGEMENT = 'success';
-
 /** Checks and opens what claims to be a push from WeChat. Every refusal is a WechatError `bad-signature`. */
 export class PushReceiver {
   readonly #options: PushReceiverOptions;

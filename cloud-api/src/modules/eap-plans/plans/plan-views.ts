@@ -33,7 +33,7 @@ export function planSummary(plan: PlanEntity, yearDueAt: Date, now: Date): PlanS
 }
 
 /** What the form computes and nobody fills in. */
-export function computedFields(
+function computedFields(
   section: PlanSectionKey,
   plan: Pick<PlanEntity, 'headcountBand'>,
   content: PlanContent,

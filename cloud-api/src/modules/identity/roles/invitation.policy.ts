@@ -16,7 +16,7 @@ const SCOPES: Record<Exclude<Role, 'operator'>, readonly ScopeType[]> = {
   'department-member': ['region'],
 };
 
-export const isInvitable = (role: Role, scopeType: ScopeType): boolean =>
+const isInvitable = (role: Role, scopeType: ScopeType): boolean =>
   role !== 'operator' && SCOPES[role].includes(scopeType);
 
 /** True when one of the actor's roles lets them hand out this one: the county union's administrators, anywhere in it. */

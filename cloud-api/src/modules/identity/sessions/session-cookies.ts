@@ -22,7 +22,7 @@ const cookieName = (part: Part, secure: boolean): string => `${secure ? '__Host-
  * Whether cookies may be marked Secure, and so carry the `__Host-` prefix. Always in production and on https; on plain
  * http only where browsers trust this machine itself, which Safari does not.
  */
-export function usesSecureCookies(request: FastifyRequest, config: AppConfig): boolean {
+function usesSecureCookies(request: FastifyRequest, config: AppConfig): boolean {
   if (config.profile === 'production' || request.protocol === 'https') return true;
   return LOOPBACK.test(request.host) && !SAFARI.test(request.headers['user-agent'] ?? '');
 }

@@ -2,7 +2,7 @@ import { api, ApiError } from '@/shared/request';
 import type { List } from '@/shared/api/types';
 import type { Consent, ConsentText, ResultResponse, ServerDraft, Submission, SubmissionRow } from './assessments.types';
 
-export const PURPOSE = 'self-assessment';
+const PURPOSE = 'self-assessment';
 /** How long a draft's synchronisation may take: it runs behind the questions and must not hold up handing in. */
 const DRAFT_TIMEOUT_MS = 8_000;
 

@@ -8,7 +8,7 @@ import type { Opened } from './open-attempt';
 import { askedItems, crisisRules, firstOpen, opensCrisisCard, resumeAt, validAnswers } from './questionnaire';
 
 /** The choice is seen before the next question comes. */
-export const FADE_MS = 180;
+const FADE_MS = 180;
 
 export type Dialog = 'crisis' | 'hand-in' | 'leave' | null;
 /** Where the answers are: on this device, in the account, or nowhere yet. */

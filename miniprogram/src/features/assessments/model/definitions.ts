@@ -37,7 +37,7 @@ const Known = v.record(v.string(), Schema);
 /** Which tests somebody opened is nobody's business, so the texts are kept in the encrypted storage too. */
 const KEY = 'anxin.definitions';
 /** With a copy at hand the server gets this long before the copy is used; the fresh one then counts from next time. */
-export const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 1_500;
 
 export function parseDefinition(reply: unknown): Definition {
   const parsed = v.safeParse(Schema, reply);

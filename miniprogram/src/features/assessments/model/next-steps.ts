@@ -3,7 +3,7 @@ import type { NextStep, StepKind } from '../api/assessments.types';
 import { assessments } from '../locales/assessments';
 
 const words = assessments.result;
-export const STEPS = 3;
+const STEPS = 3;
 
 /** What a step opens. Only what exists: a step that leads nowhere is not shown. */
 export interface ShownStep {

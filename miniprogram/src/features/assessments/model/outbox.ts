@@ -23,7 +23,7 @@ export function handedIn(assessmentId: string, answers: Submission['answers'], t
   };
 }
 
-export const delivered =
+const delivered =
   (submissionId: string): Change =>
   (state) => ({ ...state, outbox: state.outbox.filter((entry) => entry.submissionId !== submissionId) });
 

@@ -1,6 +1,6 @@
 export const TOTAL_SECONDS = 180;
-export const INHALE_SECONDS = 4;
-export const EXHALE_SECONDS = 6;
+const INHALE_SECONDS = 4;
+const EXHALE_SECONDS = 6;
 const CYCLE = INHALE_SECONDS + EXHALE_SECONDS;
 
 export type Phase = 'inhale' | 'exhale' | 'finished';

@@ -3,7 +3,7 @@ import type { Comment, Place } from '@/shared/plans/plans.types';
 import { samePlace } from '@/shared/plans/problems';
 
 /** A reviewer's remarks until the decision, by plan; they outlive leaving the page and coming back. */
-export const useRemarks = create<{ readonly byPlan: Readonly<Record<string, readonly Comment[]>> }>()(() => ({
+const useRemarks = create<{ readonly byPlan: Readonly<Record<string, readonly Comment[]>> }>()(() => ({
   byPlan: {},
 }));
 

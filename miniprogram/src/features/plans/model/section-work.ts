@@ -7,7 +7,7 @@ type Spot = { readonly measureId: string | null; readonly field: string | null }
 
 const sameSpot = (one: Spot, other: Spot): boolean => one.measureId === other.measureId && one.field === other.field;
 
-export const isEmptyBatch = ({ changes, added, moved, removed }: Batch): boolean =>
+const isEmptyBatch = ({ changes, added, moved, removed }: Batch): boolean =>
   changes.length + added.length + moved.length + removed.length === 0;
 
 /** Nothing of it still has to reach the server. */

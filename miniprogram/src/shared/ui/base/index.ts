@@ -5,4 +5,4 @@ export { Input } from './input';
 export { Press } from './press';
 export { TextArea } from './text-area';
 export { Txt } from './txt';
-export type { Aria, Destination } from './types';
+export type { Destination } from './types';
