@@ -21,6 +21,7 @@ const client = (name, testMatch, ignored) => ({
     '\\.css$': '<rootDir>/test/stubs/css.ts',
   },
   setupFiles: [`<rootDir>/test/setup-${name}.ts`],
+  setupFilesAfterEnv: ['<rootDir>/test/patience.ts'],
   transform: {
     '^.+\\.tsx?$': [
       transformer,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expectNoFaults, press, show } from '../../../../test/fixtures/page';
 import { ok, planServer, refused } from '../../../../test/fixtures/plan-server';
 import { PLAN_ID, planOf, summaryOf } from '../../../../test/fixtures/plans';
@@ -16,8 +16,6 @@ import PlanYearPage from './plan-year';
 import PlanYearSettingsPage from './plan-year-settings';
 import PlanYearsPage from './plan-years';
 
-/** Long forms: finding by role takes its time on a busy machine. */
-configure({ asyncUtilTimeout: 10_000 });
 const counts: Counts = { notStarted: 2, draft: 1, submitted: 3, passed: 1, returned: 1, approved: 2, late: 2 };
 const YEAR: PlanYear = {
   ...{ year: 2026, state: 'open', dueAt: '2026-12-31T10:00:00.000Z', reminderDays: [30, 7], templateVersion: 1 },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expectNoFaults, press, show } from '../../../../test/fixtures/page';
 import { ok, planServer, refused } from '../../../../test/fixtures/plan-server';
 import { filledSections, FULL_MEASURE, measureOf, PLAN_ID, planOf, sectionOf } from '../../../../test/fixtures/plans';
@@ -16,8 +16,6 @@ import PlansPage from './plans';
 import VersionsPage from './versions';
 
 let people = 0;
-/** Long forms: finding by role takes its time on a busy machine. */
-configure({ asyncUtilTimeout: 10_000 });
 const signIn = (): void =>
   useSession.setState(
     {
