@@ -5,6 +5,7 @@ import { ROOT, shown } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { whileWaiting } from './reporter.mjs';
 import { lastLines, runLogged } from './run.mjs';
+import { LIMITS, refuseTooLarge, sizes, sizeTable } from './sizes.mjs';
 import { UNITS } from './units.mjs';
 
 /**
@@ -25,7 +26,7 @@ function inputHash(unit, root = ROOT) {
   return contentHash(
     root,
     [...unit.inputs, 'package-lock.json'],
-    [JSON.stringify([unit.tool, unit.args, unit.env]), ...needs],
+    [JSON.stringify([unit.tool, unit.args, unit.env, ...(unit.client ? [LIMITS[unit.client]] : [])]), ...needs],
   );
 }
 
@@ -119,12 +120,31 @@ async function buildUnit(unit, { reporter, root, toolPath }) {
       { details, code: 'BUILD_FAILED' },
     );
   }
+  if (unit.client) weigh(unit.client, temporary, reporter);
   writeFileSync(path.join(temporary, STAMP), JSON.stringify({ inputs }));
   if (existsSync(output))
     renameSync(output, path.join(beside, `.building-${path.basename(output)}-old-${process.pid}`));
   renameSync(temporary, output);
   removeUnfinished(beside, path.basename(output));
   reporter.say(`built ${unit.id} in ${(reporter.seconds() - began).toFixed(1)} s`);
+}
+
+/**
+ * Tells what a client weighs; one that is too large is not put into place.
+ * @param {import('./sizes.mjs').Client} client
+ * @param {string} folder
+ * @param {import('./reporter.mjs').Reporter} reporter
+ */
+function weigh(client, folder, reporter) {
+  try {
+    const measured = sizes(client, folder);
+    reporter.say(`${client} weighs`);
+    reporter.plain(sizeTable(measured));
+    refuseTooLarge(client, measured);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /**

@@ -11,6 +11,7 @@
  * @property {{ module: string, bin: string }} tool npm package and its entry in "bin"
  * @property {string[]} args
  * @property {NodeJS.ProcessEnv} env
+ * @property {import('./sizes.mjs').Client} [client] a client's size is measured, and one that is too large is no build
  */
 
 const TYPESCRIPT = { module: 'typescript', bin: 'tsc' };
@@ -49,6 +50,7 @@ function client(client) {
     tool: { module: '@tarojs/cli', bin: 'taro' },
     args: ['build', '--type', client],
     env: { ANXIN_OUT_DIR: '{out}', NODE_ENV: 'production' },
+    client,
   };
 }
 
