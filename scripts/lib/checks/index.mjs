@@ -4,6 +4,7 @@ import { dependencyCheck } from './dependencies.mjs';
 import { lockfileCheck } from './lockfile.mjs';
 import { migrationDriftCheck } from './migration-drift.mjs';
 import { openapiCheck } from './openapi.mjs';
+import { settingsCheck } from './settings.mjs';
 import { typeCheck } from './types.mjs';
 
 /** @type {import('./command.mjs').Check[]} in the order they run; what looks at the tree afterwards comes last */
@@ -14,6 +15,7 @@ export const CHECKS = [
   dependencyCheck,
   toolCheck('dead-code', 'dead code', { module: 'knip', bin: 'knip' }, ['--no-progress']),
   openapiCheck,
+  settingsCheck,
   migrationDriftCheck,
   lockfileCheck,
   commitMessagesCheck,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadConfig } from './config.js';
+import { SETTINGS, type Setting } from './settings.js';
 
 const production = {
   ANXIN_PROFILE: 'production',
@@ -38,6 +39,23 @@ describe('configuration', () => {
   ])('refuses %o and names the setting', (env, name) => {
     expect(() => loadConfig(env)).toThrow(name);
   });
+
+  it('uses the defaults that the list of settings tells', () => {
+    const told = Object.entries<Setting>(SETTINGS).flatMap(([name, setting]) =>
+      setting.default === undefined ? [] : [[name, setting.default] as const],
+    );
+    const env = { DATABASE_URL: 'mysql://u:p@127.0.0.1/anxin' };
+    expect(loadConfig({ ...Object.fromEntries(told), ...env })).toEqual(loadConfig(env));
+    expect(loadConfig(env)).toMatchObject({ port: 3000, host: '127.0.0.1', database: { poolSize: 10 } });
+  });
+
+  it.each(Object.entries<Setting>(SETTINGS))(
+    'says of %s what it means and what happens without it',
+    (_name, setting) => {
+      expect(setting.meaning).not.toBe('');
+      expect([setting.default, setting.otherwise].filter(Boolean)).toHaveLength(1);
+    },
+  );
 
   it('lets a complete production configuration pass', () => {
     expect(loadConfig(production).profile).toBe('production');

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { configWords } from './locales/config.zh.js';
+import { settingOrDefault, type Environment, type SettingName } from './settings.js';
 
 export const PROFILES = ['demo', 'development', 'production'] as const;
 export type Profile = (typeof PROFILES)[number];
@@ -49,19 +50,17 @@ export class AppConfig {
   logToStdout!: boolean;
 }
 
-type Environment = Record<string, string | undefined>;
-
 /**
  * The only reader of the environment.
  * @throws ConfigError with a sentence that names the setting
  */
 export function loadConfig(env: Environment): AppConfig {
-  const profile = oneOf(env, 'ANXIN_PROFILE', PROFILES, 'development');
-  const dataDir = path.resolve(env.DATA_DIR || '.data');
-  const port = wholeNumber(env, 'PORT', 3000, 0, 65_535);
+  const profile = oneOf('ANXIN_PROFILE', settingOrDefault(env, 'ANXIN_PROFILE'), PROFILES);
+  const dataDir = path.resolve(settingOrDefault(env, 'DATA_DIR'));
+  const port = wholeNumber('PORT', settingOrDefault(env, 'PORT'), 0, 65_535);
   const config = Object.assign(new AppConfig(), {
     profile,
-    host: env.HOST || '127.0.0.1',
+    host: settingOrDefault(env, 'HOST'),
     port,
     dataDir,
     database: databaseFrom(env, dataDir),
@@ -70,7 +69,7 @@ export function loadConfig(env: Environment): AppConfig {
     masterKeyFile: env.ANXIN_MASTER_KEY_FILE || path.join(dataDir, 'keys', 'master.key'),
     websiteDir: env.ANXIN_WEBSITE_DIR ? path.resolve(env.ANXIN_WEBSITE_DIR) : null,
     wechat: wechatFrom(env),
-    minClientVersion: env.ANXIN_MIN_CLIENT_VERSION || '0.1.0',
+    minClientVersion: settingOrDefault(env, 'ANXIN_MIN_CLIENT_VERSION'),
     logToStdout: env.ANXIN_LOG === '1',
   } satisfies AppConfig);
   if (profile === 'production') refuseUnsafeProduction(config);
@@ -104,7 +103,7 @@ function databaseFrom(env: Environment, dataDir: string): DatabaseConfig {
   return {
     kind: 'mysql',
     url: env.DATABASE_URL.replace(/^mariadb:/, 'mysql:'),
-    poolSize: wholeNumber(env, 'ANXIN_DATABASE_POOL', 10, 1, 200),
+    poolSize: wholeNumber('ANXIN_DATABASE_POOL', settingOrDefault(env, 'ANXIN_DATABASE_POOL'), 1, 200),
   };
 }
 
@@ -120,16 +119,13 @@ function wechatFrom(env: Environment): WechatConfig | null {
   };
 }
 
-function oneOf<T extends string>(env: Environment, name: string, values: readonly T[], fallback: T): T {
-  const value = env[name] || fallback;
+function oneOf<T extends string>(name: SettingName, value: string, values: readonly T[]): T {
   const found = values.find((allowed) => allowed === value);
   if (!found) throw new ConfigError('SETTING_WRONG', configWords.notOneOf(name, values, value));
   return found;
 }
 
-function wholeNumber(env: Environment, name: string, fallback: number, min: number, max: number): number {
-  const text = env[name];
-  if (!text) return fallback;
+function wholeNumber(name: SettingName, text: string, min: number, max: number): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < min || value > max) {
     throw new ConfigError('SETTING_WRONG', configWords.notWholeNumber(name, min, max, text));

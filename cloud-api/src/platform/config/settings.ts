@@ -1,0 +1,73 @@
+/** What can be set from outside, for whoever runs the server. The table in README.md is made from this list. */
+export interface Setting {
+  /** What is used when it is not set, as it would be written. */
+  default?: string;
+  /** Instead of a default: what happens when it is not set. */
+  otherwise?: string;
+  /** Never in a file that others read, a log or an issue. */
+  secret?: true;
+  meaning: string;
+}
+
+export const SETTINGS = {
+  ANXIN_PROFILE: {
+    default: 'development',
+    meaning:
+      '`demo`, `development` or `production`; `npm start` sets `demo`. Production refuses demo data, a county profile that nobody confirmed, http, and any WeChat but the real one',
+  },
+  HOST: { default: '127.0.0.1', meaning: 'address to listen on; `0.0.0.0` for other machines' },
+  PORT: { default: '3000', meaning: 'port of website and API; `0` takes any free one' },
+  DATA_DIR: { default: '.data', meaning: 'folder of database, keys and files' },
+  DATABASE_URL: {
+    otherwise: 'embedded: `anxin.db` in `DATA_DIR`',
+    secret: true,
+    meaning: '`mysql://user:password@host:3306/name`, MySQL 8 or MariaDB 10.6 and newer, collation `utf8mb4_bin`',
+  },
+  ANXIN_DATABASE_POOL: { default: '10', meaning: 'connections of one server to `DATABASE_URL`, 1 to 200' },
+  ANXIN_PUBLIC_ORIGIN: {
+    otherwise: '`http://localhost:PORT`',
+    meaning: 'where people reach it, also what the sign-in code leads to; `https://…` in production',
+  },
+  ANXIN_WEBSITE_DIR: {
+    otherwise: 'API only',
+    meaning: 'folder of the built website; `npm start` sets it to `miniprogram/dist/h5`',
+  },
+  ANXIN_WECHAT_APP_ID: {
+    otherwise: 'no WeChat; the demo starts a local fake',
+    meaning: "the mini-program's AppID; required in production",
+  },
+  ANXIN_WECHAT_APP_SECRET: {
+    otherwise: 'as above',
+    secret: true,
+    meaning: "the mini-program's AppSecret; required in production",
+  },
+  ANXIN_WECHAT_BASE_URL: {
+    otherwise: 'the real platform',
+    meaning: 'another WeChat, for tests; refused in production',
+  },
+  ANXIN_MASTER_KEY: {
+    otherwise: 'the file below',
+    secret: true,
+    meaning: "32 bytes as base64 or hex, wraps every person's key. Lost means every answer is lost: back it up",
+  },
+  ANXIN_MASTER_KEY_FILE: {
+    otherwise: '`keys/master.key` in `DATA_DIR`',
+    meaning: 'file with that key; made at the first start if it is missing',
+  },
+  ANXIN_MIN_CLIENT_VERSION: { default: '0.1.0', meaning: 'older clients are told to update' },
+  ANXIN_LOG: {
+    otherwise: 'silent',
+    meaning: '`1` writes JSON lines to stdout, without names, answers or addresses of people',
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** The environment, as far as it may be read: a setting that is not described above does not compile. */
+export type Environment = { readonly [name in SettingName]?: string | undefined };
+
+type Defaulted = {
+  [Name in SettingName]: (typeof SETTINGS)[Name] extends { default: string } ? Name : never;
+}[SettingName];
+
+export const settingOrDefault = (env: Environment, name: Defaulted): string => env[name] || SETTINGS[name].default;
