@@ -9,10 +9,10 @@ import { createReporter } from './reporter.mjs';
 import { serve } from './serve.mjs';
 import { isReady } from './server.mjs';
 import { onStop, stopOnSignals } from './stop.mjs';
-import { SERVED } from './units.mjs';
+import { PREVIEWED, SERVED } from './units.mjs';
 
 /** What the weapp build believes its server to be; the runner leads it to the local one. */
-const COMPILED_ORIGIN = 'https://anxin.example';
+export const COMPILED_ORIGIN = 'https://anxin.example';
 
 /** `npm run preview:weapp [-- --person 李梅 --port 3200]`: the compiled mini-program in any browser. */
 export async function previewWeapp() {
@@ -21,13 +21,12 @@ export async function previewWeapp() {
   });
   const reporter = createReporter();
   stopOnSignals({ exitCode: 0, say: reporter.say });
-  const units = ['weapp', 'weapp-runner'];
   if (await isServing()) {
-    await prepare(units, { reporter, purpose: 'npm run preview:weapp' });
+    await prepare(PREVIEWED, { reporter, purpose: 'npm run preview:weapp' });
     reporter.say('using the server that is running on this data folder');
     await open(reporter, values);
   } else {
-    const both = { reporter, purpose: 'npm run preview:weapp', units: [...SERVED, ...units] };
+    const both = { reporter, purpose: 'npm run preview:weapp', units: [...SERVED, ...PREVIEWED] };
     await serve(both, async () => await open(reporter, values));
   }
 }
@@ -72,7 +71,7 @@ async function open(reporter, { person, port }) {
  * @param {string} person
  * @returns {Promise<string>}
  */
-async function mintLoginCode(fake, person) {
+export async function mintLoginCode(fake, person) {
   const response = await fetch(`${fake}/fake/login-codes`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

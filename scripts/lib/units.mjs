@@ -77,6 +77,9 @@ export const UNITS = [
 /** What `npm start` needs. */
 export const SERVED = ['cloud-api', 'h5'];
 
+/** What the mini-program in a browser needs besides. */
+export const PREVIEWED = ['weapp', 'weapp-runner'];
+
 /**
  * The named units with all they need, in building order.
  * @param {string[]} ids

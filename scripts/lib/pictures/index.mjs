@@ -11,9 +11,10 @@ import { createReporter } from '../reporter.mjs';
 import { serverEnvironment } from '../serve.mjs';
 import { startServer } from '../server.mjs';
 import { onStop, stopOnSignals } from '../stop.mjs';
-import { SERVED } from '../units.mjs';
+import { PREVIEWED, SERVED } from '../units.mjs';
 import { composeContactSheet } from './contact-sheet.mjs';
 import { proveChecks } from './prove.mjs';
+import { takeReadmePictures } from './readme.mjs';
 import { readRecipes, readRoutes, recipeGaps } from './recipes.mjs';
 import { writeReport } from './report.mjs';
 import { openStudio, takePictures } from './take.mjs';
@@ -22,16 +23,23 @@ const FOLDER = path.join(CACHE, 'pictures');
 
 /**
  * `npm run pictures [-- --only <route> --look 'dark 390']`: every route of the website, as a demo user sees it, in one contact sheet.
+ * `npm run pictures -- --readme [--only <name>]`: the pictures of README.md and of the guides, in docs/pictures.
  * @returns {Promise<number>} exit code
  */
 export async function pictures() {
   const several = /** @type {const} */ ({ type: 'string', multiple: true });
-  const { values } = parseArgs({ options: { only: several, look: several, report: { type: 'string' } } });
+  const readme = /** @type {const} */ ({ type: 'boolean', default: false });
+  const { values } = parseArgs({ options: { only: several, look: several, readme, report: { type: 'string' } } });
   const reporter = createReporter();
   stopOnSignals({ exitCode: 130, say: reporter.say });
   const executablePath = findChromium();
   if (!executablePath) throw new Problem('Chromium is missing.', `Install it with: ${PARTS.chromium.install}`);
-  await prepare(SERVED, { reporter, purpose: 'npm run pictures' });
+  await prepare(values.readme ? [...SERVED, ...PREVIEWED] : SERVED, { reporter, purpose: 'npm run pictures' });
+  if (values.readme) {
+    return onDemoServer(reporter, (server) =>
+      inBrowser(executablePath, (browser) => takeReadmePictures({ ...server, browser, reporter, only: values.only })),
+    );
+  }
 
   const [routes, recipes] = await Promise.all([readRoutes(), readRecipes()]);
   const gaps = recipeGaps(Object.keys(routes), recipes);
@@ -40,7 +48,7 @@ export async function pictures() {
   mkdirSync(FOLDER, { recursive: true });
 
   const proofs = await inBrowser(executablePath, proveChecks);
-  const taken = await onDemoServer(reporter, (origin) =>
+  const taken = await onDemoServer(reporter, ({ origin }) =>
     inBrowser(executablePath, (browser) => takeAll(chosen, { routes, origin, browser, reporter, looks: values.look })),
   );
   const outcomes = [
@@ -74,7 +82,7 @@ function byFault(failed) {
 /**
  * @template T
  * @param {import('../reporter.mjs').Reporter} reporter
- * @param {(origin: string) => Promise<T>} use
+ * @param {(server: { origin: string, folder: string }) => Promise<T>} use
  */
 async function onDemoServer(reporter, use) {
   const folder = mkdtempSync(path.join(tmpdir(), 'anxin-pictures-'));
@@ -83,7 +91,7 @@ async function onDemoServer(reporter, use) {
   const server = await startServer({ env: serverEnvironment(folder, 0, env), logName: 'pictures-server', folder });
   const forget = onStop(server.stop);
   try {
-    return await use(`http://localhost:${server.port}`);
+    return await use({ origin: `http://localhost:${server.port}`, folder });
   } finally {
     forget();
     await server.stop();

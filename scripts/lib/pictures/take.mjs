@@ -70,10 +70,11 @@ const KEPT_BY_PAGES = 'local_storage,indexeddb,cache_storage,service_workers,web
  * Nine pictures of one recipe, or those of the wanted looks.
  * @param {import('./recipes.mjs').Recipe} recipe
  * @param {{ browser: import('playwright-core').Browser, studio: Studio, address: string, version: string,
- *   folder: string, looks?: string[] }} options address: of the route, e.g. "/assessments/question"; looks: e.g. "dark 390"
+ *   folder: string, looks?: string[], whole?: boolean }} options address: of the route, e.g. "/assessments/question";
+ *   looks: e.g. "dark 390"; whole: all of a page that scrolls, not only its first screen
  * @returns {Promise<Picture[]>}
  */
-export async function takePictures(recipe, { browser, studio, address, version, folder, looks }) {
+export async function takePictures(recipe, { browser, studio, address, version, folder, looks, whole = true }) {
   const signIn = await browser.newContext({ baseURL: studio.origin });
   const api = apiOf(signIn.request, version);
   if (recipe.as) await api.post('/v1/sessions/demo', { door: recipe.as });
@@ -98,7 +99,7 @@ export async function takePictures(recipe, { browser, studio, address, version, 
       const name = `${recipeName(recipe)} ${appearance} ${screen.width}`;
       const file = path.join(folder, `${name.replace(/[^\w]+/g, '-')}.png`);
       await clearStudio(studio, cookies);
-      const faults = await takeOne(studio.context, { recipe, url, appearance, screen, file });
+      const faults = await takeOne(studio.context, { recipe, url, appearance, screen, whole, file });
       pictures.push({ name, recipe: recipeName(recipe), appearance, width: screen.width, file, faults });
     }
   }
@@ -108,10 +109,10 @@ export async function takePictures(recipe, { browser, studio, address, version, 
 /**
  * @param {import('playwright-core').BrowserContext} context
  * @param {{ recipe: import('./recipes.mjs').Recipe, url: string, appearance: typeof APPEARANCES[number],
- *   screen: { width: number, height: number }, file: string }} options
+ *   screen: { width: number, height: number }, whole: boolean, file: string }} options
  * @returns {Promise<string[]>}
  */
-async function takeOne(context, { recipe, url, appearance, screen, file }) {
+async function takeOne(context, { recipe, url, appearance, screen, whole, file }) {
   const page = await context.newPage();
   const faults = await watchPage(page);
   const settle = watchRequests(page, await playServer(page, recipe.server ?? {}));
@@ -135,7 +136,8 @@ async function takeOne(context, { recipe, url, appearance, screen, file }) {
   } catch (error) {
     faults.push(error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error));
   }
-  await page.setViewportSize({ width: screen.width, height: await page.evaluate(heightOfContent, TALLEST) });
+  const height = whole ? await page.evaluate(heightOfContent, TALLEST) : screen.height;
+  await page.setViewportSize({ width: screen.width, height });
   await page.screenshot({ path: file, animations: 'disabled' });
   await page.close();
   return faults;
