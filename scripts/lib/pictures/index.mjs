@@ -48,6 +48,7 @@ export async function pictures() {
   mkdirSync(FOLDER, { recursive: true });
 
   const proofs = await inBrowser(executablePath, proveChecks);
+  /** @type {import('./take.mjs').Picture[]} */
   const taken = await onDemoServer(reporter, ({ origin }) =>
     inBrowser(executablePath, (browser) => takeAll(chosen, { routes, origin, browser, reporter, looks: values.look })),
   );
@@ -127,9 +128,11 @@ async function inBrowser(executablePath, use) {
  * @param {import('./recipes.mjs').Recipe[]} recipes
  * @param {{ routes: Record<string, { web: string }>, origin: string, browser: import('playwright-core').Browser,
  *   reporter: import('../reporter.mjs').Reporter, looks?: string[] }} options
+ * @returns {Promise<import('./take.mjs').Picture[]>}
  */
 async function takeAll(recipes, { routes, origin, browser, reporter, looks }) {
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'miniprogram', 'package.json'), 'utf8'));
+  /** @type {import('./take.mjs').Picture[]} */
   const all = [];
   const studio = await openStudio(browser, origin);
   for (const recipe of recipes) {
