@@ -22,9 +22,15 @@ const END = '<!-- /settings -->';
 export function settingsTable(settings) {
   const rows = Object.entries(settings).map(([name, setting]) => {
     const unset = setting.default === undefined ? (setting.otherwise ?? '') : `\`${setting.default}\``;
-    return `| \`${name}\` | ${unset} | ${setting.secret ? 'secret; ' : ''}${setting.meaning} |`;
+    return [`\`${name}\``, unset, `${setting.secret ? 'secret; ' : ''}${setting.meaning}`];
   });
-  return ['| variable | not set | meaning |', '| - | - | - |', ...rows].join('\n');
+  const table = [['variable', 'not set', 'meaning'], ['', '', ''], ...rows];
+  // Aligned as the formatter wants it, which is a package and cannot be asked here.
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  return table
+    .map((row, line) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0, line === 1 ? '-' : ' ')))
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
 }
 
 /**
@@ -45,12 +51,9 @@ export function withTable(text, table) {
  * @returns {Promise<boolean>} whether README.md was not what the list says
  */
 export async function writeSettingsTable({ check }) {
-  // Loaded here: it is a package, and this file is read by checks before packages are there.
-  const { format, resolveConfig } = await import('prettier');
   const { SETTINGS } = await import(pathToFileURL(LIST).href);
   const text = readFileSync(README, 'utf8');
-  const style = await resolveConfig(README);
-  const wanted = await format(withTable(text, settingsTable(SETTINGS)), { ...style, filepath: README });
+  const wanted = withTable(text, settingsTable(SETTINGS));
   if (wanted === text) return false;
   if (!check) writeFileSync(README, wanted);
   return true;

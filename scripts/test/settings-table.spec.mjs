@@ -9,8 +9,8 @@ describe('the table of settings', () => {
 
   it('says of each setting what is used without it, and which are secrets', () => {
     expect(table.split('\n').slice(2)).toEqual([
-      '| `PORT` | `3000` | port to listen on |',
-      '| `KEY` | a file | secret; wraps keys |',
+      '| `PORT`   | `3000`  | port to listen on  |',
+      '| `KEY`    | a file  | secret; wraps keys |',
     ]);
   });
 
