@@ -3,7 +3,7 @@ import type { FieldValue, Measure, Plan } from '@/shared/plans/plans.types';
 import { newUuid } from '@/shared/platform/uuid';
 import type { Copy } from './last-year';
 import { onPlan, onSection } from './plan-work';
-import { deliverPlan, openPlanDesk } from './planning';
+import { deliverPlan, deskForWords, openPlanDesk } from './planning';
 import type { Conflict, Planning, SectionWork } from './planning.types';
 import { added, moved, removed, settled, typed, type Choice } from './section-work';
 
@@ -20,7 +20,7 @@ function soon(planId: string): void {
 }
 
 async function edit(planId: string, change: (state: Planning) => Planning): Promise<void> {
-  const desk = await openPlanDesk();
+  const desk = await deskForWords();
   if (!desk) return;
   soon(planId);
   await desk.vault.update(change);

@@ -11,7 +11,7 @@ import { anchorOf } from '@/shared/plans/problems';
 import { planKeys, plansApi } from '../api/plans';
 import { marksOf, type Marks } from './marks';
 import { newestOf, shownPlan, workOf } from './plan-work';
-import { openPlanDesk, usePlanning } from './planning';
+import { deliverPlan, openPlanDesk, usePlanning } from './planning';
 import type { PlanWork } from './planning.types';
 
 /** How often a plan in front of somebody is asked for: a colleague may be writing in it. */
@@ -29,7 +29,12 @@ export function usePlan(planId: string) {
     queryKey: planKeys.plan(planId),
     queryFn: async () => {
       const { copies } = await desk();
-      const fetched = await copies.plan(planId, () => plansApi.plan(planId));
+      const fetched = await copies.plan(planId, async () => {
+        const fresh = await plansApi.plan(planId);
+        // the server answers: what waited for it can go, even where the network was never gone
+        void deliverPlan(planId);
+        return fresh;
+      });
       return newestOf(queryClient.getQueryData<Plan>(planKeys.plan(planId)), fetched);
     },
     enabled: signedIn && planId !== '',

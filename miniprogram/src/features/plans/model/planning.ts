@@ -33,6 +33,8 @@ export interface PlanDesk {
   readonly vault: Vault<Planning>;
   readonly copies: KeptPlans;
   readonly flush: (planId: string) => Promise<void>;
+  /** puts what is in the vault before the person's eyes */
+  readonly show: () => void;
 }
 
 const isSignedIn = (accountId: string): boolean => useSession.getState().account?.accountId === accountId;
@@ -81,7 +83,7 @@ function createDesk(accountId: string): PlanDesk {
       void queryClient.invalidateQueries({ queryKey: planKeys.mine });
     },
   });
-  return { accountId, vault, copies, flush };
+  return { accountId, vault, copies, flush, show };
 }
 
 let desk: PlanDesk | null = null;
@@ -99,6 +101,12 @@ export async function openPlanDesk(): Promise<PlanDesk | null> {
   await opening;
   return mine;
 }
+
+/**
+ * The desk for words that are typed. A session can end under somebody's hands: the last words are still that person's,
+ * and are there when the same person signs in again.
+ */
+export const deskForWords = async (): Promise<PlanDesk | null> => (await openPlanDesk()) ?? desk;
 
 /** Sends what waits of one plan. */
 export async function deliverPlan(planId: string): Promise<void> {
@@ -118,7 +126,10 @@ export async function deliverPlan(planId: string): Promise<void> {
 /** Sends everything that waits. */
 export async function deliverPlans(): Promise<void> {
   const mine = await openPlanDesk();
-  if (mine) await Promise.all(Object.keys(mine.vault.view()).map(deliverPlan));
+  if (!mine) return;
+  // whoever signed in again at the same desk finds it as it was left
+  mine.show();
+  await Promise.all(Object.keys(mine.vault.view()).map(deliverPlan));
 }
 
 /** From the start of the client on: whenever somebody signs in or the network comes back. Returns the way to stop. */

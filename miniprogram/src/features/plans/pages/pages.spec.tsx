@@ -9,7 +9,7 @@ import { setClock } from '@/shared/platform/clock';
 import { queryClient } from '@/shared/state/query-client';
 import { useNetwork } from '@/shared/state/network';
 import type { Plan } from '@/shared/plans/plans.types';
-import { deliverPlan, openPlanDesk, usePlanning } from '../model/planning';
+import { deliverPlan, openPlanDesk, startPlanDelivery, usePlanning } from '../model/planning';
 import { NOTHING } from '../model/planning.types';
 import PlanPage from './plan';
 import PlansPage from './plans';
@@ -172,6 +172,42 @@ describe('filling a plan', () => {
     act(() => useNetwork.setState({ online: true }));
     await flush();
     expect(server.state.plan.sections[0]?.fields.overview).toBe('车间改造中');
+  });
+});
+
+describe('a server that does not answer, though the device is connected', () => {
+  it('is not said to have the words, and gets them as soon as it answers anything', async () => {
+    const { server } = showPlan();
+    await screen.findByLabelText('单位概况');
+    server.state.offline = true;
+    await write('单位概况', '车间改造中');
+    await press(screen.getByRole('button', { name: '存草稿' }));
+    expect(screen.queryByText('草稿存好了')).toBeNull();
+    expect(screen.getAllByText('还没存上，请先别关这一页').length).toBeGreaterThan(0);
+    server.state.offline = false;
+    await act(() => queryClient.refetchQueries());
+    await screen.findByText('已存好');
+    expect(server.state.plan.sections[0]?.fields.overview).toBe('车间改造中');
+  });
+});
+
+describe('a session that ends while the form is open', () => {
+  it('asks to sign in, and whoever comes back finds the last word', async () => {
+    const stop = startPlanDelivery();
+    const { server } = showPlan();
+    const before = useSession.getState();
+    fireEvent.change(await screen.findByLabelText('单位概况'), { target: { value: '车间改造中' } });
+    act(() => {
+      queryClient.clear();
+      useSession.setState({ status: 'anonymous', account: null }, true);
+    });
+    await waitFor(() => expect(world.navigation).toHaveLength(1));
+    const next = encodeURIComponent(JSON.stringify({ name: 'plan', params: { planId: PLAN_ID } }));
+    expect(world.navigation[0]).toEqual(['redirectTo', `/features/identity/pages/sign-in/index?next=${next}`]);
+    expect(server.state.plan.sections[0]?.fields.overview).not.toBe('车间改造中');
+    act(() => useSession.setState(before, true));
+    await waitFor(() => expect(server.state.plan.sections[0]?.fields.overview).toBe('车间改造中'));
+    stop();
   });
 });
 

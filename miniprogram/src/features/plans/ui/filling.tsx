@@ -5,10 +5,11 @@ import { now } from '@/shared/platform/clock';
 import { deadlineOf } from '@/shared/plans/deadline';
 import type { Plan } from '@/shared/plans/plans.types';
 import { Box, Button, ButtonPair, Card, Note, Page, showToast, Txt } from '@/shared/ui';
-import { useNetwork } from '@/shared/state/network';
 import { plans } from '../locales/plans';
 import { editingOf, saveNow } from '../model/editing';
 import { useFilling, type Filling as FillingState } from '../model/filling';
+import { allSaved, workOf } from '../model/plan-work';
+import { usePlanning } from '../model/planning';
 import { Comments } from './at-place';
 import { LastYear } from './last-year';
 import { Measures } from './measures';
@@ -69,9 +70,12 @@ export function Filling({ saved, step: wanted }: { readonly saved: Plan; readonl
   );
 }
 
+/** Says where the words are now: what the server has not confirmed is on this device, or nowhere yet. */
 async function saveDraft(planId: string): Promise<void> {
   await saveNow(planId);
-  showToast(useNetwork.getState().online ? words.draftSaved : words.draftOnDevice);
+  const { state, kept } = usePlanning.getState();
+  const saved = allSaved(workOf(state, planId));
+  showToast(saved ? words.draftSaved : kept ? words.draftOnDevice : words.notKept);
 }
 
 function Heading({ plan }: { readonly plan: Plan }) {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useDidShow } from '@tarojs/taro';
-import { requireSessionHere } from '@/app/session';
+import { requireSessionHere, useSession } from '@/app/session';
 import { replace, usePageParams } from '@/shared/navigation';
 import { ApiError } from '@/shared/request';
 import { EmptyState, ErrorState, Page, Skeleton, toPage } from '@/shared/ui';
@@ -16,10 +16,12 @@ const words = plans.plan;
 /** One plan: the form while it may be filled, the plan to read afterwards. */
 export default function PlanPage() {
   const { planId = '', step } = usePageParams<'plan'>();
+  // a session can end while the form is open
+  const status = useSession((session) => session.status);
   useEffect(() => {
     if (planId === '') void replace('plans');
     else void requireSessionHere('plan', { planId, step });
-  }, [planId, step]);
+  }, [planId, step, status]);
   useDidShow(() => void deliverPlan(planId));
   const plan = usePlan(planId);
   if (plan.data) {
