@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openPhone } from './support/open-phone.js';
 import type { Phone } from './support/phone.js';
 import { startServer, type Server } from './support/server.js';
-import { openWeapp } from './support/weapp-phone.js';
-import { openWebsite } from './support/website-phone.js';
 
 const OPTIONS = ['完全不会', '好几天', '一半以上的天数', '几乎每天'] as const;
 
@@ -13,7 +12,7 @@ describe('a worker’s first test, from opening the door to the history', () => 
 
   beforeAll(async () => {
     server = await startServer();
-    phone = process.env.TEST_CLIENT === 'weapp' ? await openWeapp(server, '新来的职工') : await openWebsite(server);
+    phone = await openPhone(server, '新来的职工');
   });
 
   afterAll(async () => {
@@ -81,7 +80,7 @@ describe('a worker’s first test, from opening the door to the history', () => 
   });
 
   it('hands in once when the network is back, though the first reply is lost, and shows the result', async () => {
-    await phone.loseNextSubmissionReply();
+    await phone.loseNextReply('/submissions');
     await phone.offline(false);
     await phone.tap('重试');
     await phone.see('先照顾好安全');

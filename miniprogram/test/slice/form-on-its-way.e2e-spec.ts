@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openPhone } from './support/open-phone.js';
 import type { Phone } from './support/phone.js';
 import { startServer, type Server } from './support/server.js';
-import { openWeapp } from './support/weapp-phone.js';
-import { openWebsite } from './support/website-phone.js';
 
 /** Told in order, as in life: a form is handed in where there is no network, and the phone dies. */
 describe('a form that was handed in without a network', () => {
@@ -11,7 +10,7 @@ describe('a form that was handed in without a network', () => {
 
   beforeAll(async () => {
     server = await startServer();
-    phone = process.env.TEST_CLIENT === 'weapp' ? await openWeapp(server, '信号不好的职工') : await openWebsite(server);
+    phone = await openPhone(server, '信号不好的职工');
   });
   afterAll(async () => {
     await phone.close();

@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
+const SERVER = path.join(ROOT, 'cloud-api/dist/main.js');
+const GRANT_ROLES = path.join(ROOT, 'cloud-api/dist/cli/grant-roles.js');
 
 /** The built server on a fresh database with the demo county, and its WeChat fake. */
 export interface Server {
@@ -17,10 +19,24 @@ export interface Server {
   venue(): Promise<string>;
   /** what `wx.login` of this person's phone would give */
   loginCode(person: string): Promise<string>;
+  /** gives roles on the machine, as an administrator does: what `grant-roles` reads */
+  grant(grants: readonly Grant[]): Promise<void>;
+  /** ends it, as a power cut does; what it stored stays */
+  goDown(): Promise<void>;
+  /** starts it again at the same address */
+  comeBack(): Promise<void>;
   stop(): Promise<void>;
 }
 
+interface Grant {
+  accountId: string;
+  role: string;
+  scopeType: string;
+  scopeId: string;
+}
+
 interface RunFile {
+  port: number;
   url: string;
   wechatFakeUrl: string;
 }
@@ -28,20 +44,16 @@ interface RunFile {
 export async function startServer(): Promise<Server> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'anxin-slice-'));
   const database = await createDatabase();
-  const child = spawn(process.execPath, [path.join(ROOT, 'cloud-api/dist/main.js')], {
-    env: {
-      PATH: process.env.PATH,
-      PORT: '0',
-      DATA_DIR: dataDir,
-      ANXIN_PROFILE: 'demo',
-      ANXIN_WEBSITE_DIR: path.join(ROOT, 'miniprogram/dist/h5'),
-      ...(database ? { DATABASE_URL: database.url } : {}),
-    } as unknown as NodeJS.ProcessEnv, // the client's own type of it demands TARO_ENV
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await untilReady(child);
-  const run = JSON.parse(await readFile(path.join(dataDir, 'run.json'), 'utf8')) as RunFile;
+  const settings = {
+    PATH: process.env.PATH,
+    DATA_DIR: dataDir,
+    ANXIN_PROFILE: 'demo',
+    ANXIN_WEBSITE_DIR: path.join(ROOT, 'miniprogram/dist/h5'),
+    ...(database ? { DATABASE_URL: database.url } : {}),
+  };
+  let child = await serve(settings, 0);
+  const readRun = async () => JSON.parse(await readFile(path.join(dataDir, 'run.json'), 'utf8')) as RunFile;
+  let run = await readRun();
 
   return {
     url: run.url,
@@ -64,13 +76,46 @@ export async function startServer(): Promise<Server> {
       if (!venue) throw new Error('the demo county has no venue');
       return venue.room === null ? venue.name : `${venue.name} ${venue.room}`;
     },
+    async grant(grants) {
+      const granting = spawn(process.execPath, [GRANT_ROLES], {
+        env: environment({ ...settings, PORT: '0' }),
+        stdio: ['pipe', 'inherit', 'inherit'],
+      });
+      granting.stdin.end(JSON.stringify(grants));
+      const code = await new Promise((resolve) => granting.once('exit', resolve));
+      if (code !== 0) throw new Error(`granting roles ended with ${String(code)}`);
+    },
+    goDown: () => ended(child, 'SIGKILL'),
+    async comeBack() {
+      child = await serve(settings, run.port);
+      run = await readRun();
+    },
     async stop() {
-      child.kill('SIGTERM');
-      await exited;
+      await ended(child, 'SIGTERM');
       await database?.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+// the client's own type of an environment demands TARO_ENV
+const environment = (settings: object): NodeJS.ProcessEnv => settings as unknown as NodeJS.ProcessEnv;
+
+/** @param port 0: a free one */
+async function serve(settings: object, port: number): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [SERVER], {
+    env: environment({ ...settings, PORT: String(port) }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await untilReady(child);
+  return child;
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill(signal);
+  await exited;
 }
 
 async function untilReady(child: ChildProcess): Promise<void> {

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { launchWeapp } from '@anxin/weapp-runner';
-import type { Door, Phone } from './phone.js';
+import { borrowBrowser, giveBrowserBack } from './browser.js';
+import { throughDoor } from './people.js';
+import type { Phone } from './phone.js';
 import type { Server } from './server.js';
 
 const DIST = path.resolve(import.meta.dirname, '../../../dist/weapp');
@@ -18,23 +20,44 @@ export async function openWeapp(server: Server, person: string): Promise<WeappPh
     origins: { 'https://anxin.example': server.url },
     loginCode: () => server.loginCode(person),
     privacyAgreed: true,
-    timeoutMs: 30_000,
+    browser: await borrowBrowser(),
+    timeoutMs: 60_000,
   });
   await app.ready('pages/home/index');
+  const open = async (page: string): Promise<void> => {
+    await app.kill();
+    await app.relaunch({ path: page });
+    await app.ready(page);
+  };
+  /** The last of those that read so: what lies on top comes last in the page, and a sheet covers everything. */
+  const onTop = async (words: string): Promise<number> => {
+    const found = (await app.topFrame()).getByText(words, { exact: true }).filter({ visible: true });
+    const inSheet = await found.evaluateAll((all) => all.map((each) => each.closest('.ax-sheet') !== null));
+    return inSheet.includes(true) ? inSheet.lastIndexOf(true) : inSheet.length - 1;
+  };
+  const labelled = async (label: string) => ({ label, nth: (await app.count({ label })) - 1 });
+  const signInAsHolder = async (): Promise<void> => {
+    await app.waitForText('微信登录');
+    await app.tap({ text: '微信登录' });
+  };
   return {
     async tap(words) {
       await app.waitForText(words);
-      // what lies on top, a sheet say, comes last in the page
-      await app.tap({ text: words, nth: (await app.count({ text: words })) - 1 });
+      await app.tap({ text: words, nth: await onTop(words) });
     },
+    press: async (label) => app.tap(await labelled(label)),
     tab: (words) => app.switchTab(words),
     async see(words) {
       await app.waitForText(words);
     },
     text: () => app.text(),
     offline: (on) => app.network.offline(on),
-    loseNextSubmissionReply: async () =>
-      void app.network.fault({ match: /POST .*\/submissions$/, kind: 'lose-reply', times: 1 }),
+    loseNextReply: async (ending) =>
+      void app.network.fault({
+        match: ({ method, url }) => method === 'POST' && url.endsWith(ending),
+        kind: 'lose-reply',
+        times: 1,
+      }),
     duplicateNextSubmission: async () =>
       void app.network.fault({ match: /POST .*\/submissions$/, kind: 'duplicate', times: 1 }),
     async killAndReopenWithNetwork() {
@@ -43,28 +66,26 @@ export async function openWeapp(server: Server, person: string): Promise<WeappPh
       await app.network.offline(false);
     },
     pointCameraAt: (text) => app.mock('scanCode', { result: text, scanType: 'QR_CODE', charSet: 'utf-8', path: '' }),
-    async killAndReopen() {
-      await app.kill();
-      await app.relaunch({ path: 'pages/assessments/index' });
-      await app.ready('pages/assessments/index');
+    killAndReopen: () => open('pages/assessments/index'),
+    goHome: () => open('pages/home/index'),
+    signIn: signInAsHolder,
+    signInAsHolder,
+    async enterAsHolder() {
+      await app.switchTab('我的');
+      await app.waitForText('登录后能做自测');
+      await app.tap({ text: '登录' });
+      await signInAsHolder();
+      await open('pages/home/index');
     },
-    async goHome() {
-      await app.kill();
-      await app.relaunch({ path: 'pages/home/index' });
-      await app.ready('pages/home/index');
-    },
-    signIn: () => app.tap({ text: '微信登录' }),
     async enter(door) {
       // a phone that signed in before: in WeChat the demo's people have no door, only their session
-      const tokens = await sessionOf(server, door);
-      await app.evaluate(
-        `wx.setStorage({ key: 'anxin.session', data: ${JSON.stringify(JSON.stringify(tokens))}, encrypt: true }).then(() => true)`,
-      );
-      await app.kill();
-      await app.relaunch({ path: 'pages/home/index' });
-      await app.ready('pages/home/index');
+      const session = JSON.stringify(JSON.stringify(await throughDoor(server, door)));
+      await app.evaluate(`wx.setStorage({ key: 'anxin.session', data: ${session}, encrypt: true }).then(() => true)`);
+      await open('pages/home/index');
     },
     write: (id, text) => app.type({ selector: `#${id}` }, text),
+    fill: async (label, text) => app.type(await labelled(label), text),
+    written: async (label) => app.value(await labelled(label)),
     async pick(id, value) {
       await app.tap({ selector: `#${id}` });
       await app.type({ selector: 'input' }, value);
@@ -80,33 +101,18 @@ export async function openWeapp(server: Server, person: string): Promise<WeappPh
       await app.tap({ text: words });
       const opened = (await app.record()).openedDocuments;
       if (opened.length !== before + 1) throw new Error(`"${words}" opened no document`);
-      const { filePath, size } = opened.at(-1) as { filePath: string; size: number };
-      return { name: filePath, bytes: size };
+      const { filePath } = opened.at(-1) as { filePath: string };
+      const file = JSON.stringify(filePath);
+      const inside = await app.evaluate(`wx.getFileSystemManager().readFileSync(${file}, 'base64')`);
+      return { name: filePath, bytes: Buffer.from(String(inside), 'base64') };
     },
     stored: async () => JSON.stringify(app.storage()),
-    close: () => app.close(),
-  };
-}
-
-/** A session through a door, which gives it as cookies; here it is carried the way the mini-program carries its own. */
-async function sessionOf(server: Server, door: Door): Promise<Record<string, string>> {
-  const response = await fetch(`${server.url}/v1/sessions/demo`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-client-version': 'h5/0.1.0' },
-    body: JSON.stringify({ door }),
-  });
-  const cookie = (name: string): { value: string; expires: string } => {
-    const text = response.headers.getSetCookie().find((each) => each.split('=')[0]?.includes(name)) ?? '';
-    const [, value, expires] = /=([^;]+);.*Expires=([^;]+)/i.exec(text) ?? [];
-    if (!value || !expires) throw new Error(`the door ${door} gave no ${name} token: ${response.status}`);
-    return { value, expires: new Date(expires).toISOString() };
-  };
-  const access = cookie('access');
-  const refresh = cookie('refresh');
-  return {
-    accessToken: access.value,
-    accessExpiresAt: access.expires,
-    refreshToken: refresh.value,
-    refreshExpiresAt: refresh.expires,
+    async close() {
+      try {
+        await app.close();
+      } finally {
+        await giveBrowserBack();
+      }
+    },
   };
 }

@@ -1,31 +1,25 @@
-import { stat } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
-import { findChromium } from '@anxin/weapp-runner';
+import { readFile } from 'node:fs/promises';
+import type { Locator } from 'playwright-core';
+import { borrowBrowser, giveBrowserBack } from './browser.js';
+import { scan } from './people.js';
 import type { Door, Phone } from './phone.js';
 import type { Server } from './server.js';
 
-const SWITCHES = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 const DOORS: Record<Door, string> = {
   worker: '我是职工',
   'union-staff': '我是工会干部',
   'unit-head': '我是单位负责人',
 };
+const SCREENS = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
+export type Width = keyof typeof SCREENS;
 
-/** The built website in Chromium, as wide as a phone. */
-export async function openWebsite(server: Server): Promise<Phone> {
-  const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: SWITCHES });
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
+/** The built website in Chromium. Its person signs in by scanning with a phone that is not shown. */
+export async function openWebsite(server: Server, person: string, at: Width): Promise<Phone> {
+  const context = await (await borrowBrowser()).newContext({ viewport: SCREENS[at], locale: 'zh-CN' });
   context.setDefaultTimeout(PATIENCE_MS);
   const problems: string[] = [];
+  let ticket: Promise<{ qrText: string }> | null = null;
   let page = await context.newPage();
   const watch = (): void => {
     page.on('pageerror', (error) => problems.push(error.message));
@@ -33,27 +27,53 @@ export async function openWebsite(server: Server): Promise<Phone> {
       // a refused request is the server's to test; a refused script, style or font is ours
       if (message.text().includes('Content Security Policy')) problems.push(message.text());
     });
+    page.on('response', (reply) => {
+      if (reply.url().endsWith('/v1/sign-in-scans')) ticket = reply.json() as Promise<{ qrText: string }>;
+    });
   };
+  // what is waited for is what can be read, not the last picture
+  const visit = (address: string) => page.goto(`${server.url}${address}`, { waitUntil: 'domcontentloaded' });
   const open = async (address: string): Promise<void> => {
     await page.close();
     page = await context.newPage();
     watch();
-    await page.goto(`${server.url}${address}`);
+    await visit(address);
   };
   watch();
-  await page.goto(`${server.url}/`);
+  await visit('/');
 
-  // what lies on top, a sheet say, comes last in the page
-  const shown = (words: string, exact: boolean) => page.getByText(words, { exact }).locator('visible=true').last();
+  const lastShown = (found: Locator): Locator => found.locator('visible=true').last();
+  const shown = (words: string, exact: boolean) => lastShown(page.getByText(words, { exact }));
+  const labelled = (label: string) => lastShown(page.getByLabel(label, { exact: true }));
+  /** Waits for it, and says what is there instead when it does not come. */
+  const wait = async (found: Locator): Promise<void> => {
+    try {
+      await found.waitFor();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`${reason}\nOn the screen is:\n${await page.locator('body').innerText()}`);
+    }
+  };
+  const signInAsHolder = async (): Promise<void> => {
+    await wait(page.getByLabel('登录用的二维码'));
+    if (!ticket) throw new Error('no code to scan was asked for');
+    await scan(server, person, (await ticket).qrText);
+    await page.waitForURL((url) => url.pathname !== '/sign-in', { waitUntil: 'commit' });
+  };
   return {
-    tap: (words) => shown(words, true).click(),
+    async tap(words) {
+      await wait(shown(words, true));
+      const inSheet = lastShown(page.getByRole('dialog').getByText(words, { exact: true }));
+      await ((await inSheet.count()) > 0 ? inSheet : shown(words, true)).click();
+    },
+    press: (label) => labelled(label).click(),
     tab: (words) => shown(words, true).click(),
-    see: (words) => shown(words, false).waitFor(),
+    see: (words) => wait(shown(words, false)),
     text: () => page.locator('body').innerText(),
     offline: (on) => context.setOffline(on),
-    async loseNextSubmissionReply() {
+    async loseNextReply(ending) {
       await page.route(
-        /\/submissions$/,
+        (url) => url.pathname.endsWith(ending),
         async (route) => {
           await route.fetch();
           await route.abort('connectionreset');
@@ -76,25 +96,33 @@ export async function openWebsite(server: Server): Promise<Phone> {
       await context.setOffline(false);
       page = await context.newPage();
       watch();
-      await page.goto(`${server.url}/assessments`);
+      await visit('/assessments');
     },
     killAndReopen: () => open('/assessments'),
     goHome: () => open('/'),
     signIn: () => shown(DOORS.worker, true).click(),
+    signInAsHolder,
+    async enterAsHolder() {
+      await open('/sign-in');
+      await signInAsHolder();
+      await open('/');
+    },
     async enter(door) {
       await open('/sign-in');
       await shown(DOORS[door], true).click();
-      await page.waitForURL(`${server.url}/`);
+      await page.waitForURL(`${server.url}/`, { waitUntil: 'commit' });
       await open('/');
     },
     write: (id, text) => page.locator(`#${id}`).fill(text),
+    fill: (label, text) => labelled(label).fill(text),
+    written: (label) => labelled(label).inputValue(),
     pick: (id, value) => page.locator(`#${id}`).fill(value),
     async choose(id, words) {
       await page.locator(`#${id}`).selectOption({ label: words });
     },
     async takeFile(words) {
       const [download] = await Promise.all([page.waitForEvent('download'), shown(words, true).click()]);
-      return { name: download.suggestedFilename(), bytes: (await stat(await download.path())).size };
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
     },
     stored: () =>
       page.evaluate(async () => {
@@ -115,7 +143,8 @@ export async function openWebsite(server: Server): Promise<Phone> {
         return JSON.stringify(kept);
       }),
     async close() {
-      await browser.close();
+      await context.close();
+      await giveBrowserBack();
       if (problems.length > 0) throw new Error(problems.join('\n'));
     },
   };
