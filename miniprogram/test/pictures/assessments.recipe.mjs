@@ -74,5 +74,13 @@ export default [
     },
     shows: /最近两周的心情|PHQ-9/,
   },
+  {
+    route: 'result',
+    label: 'gone',
+    as: 'worker',
+    prepare: () => Promise.resolve({ submissionId: randomUUID() }),
+    shows: /没找到|没加载出来/,
+  },
+  { route: 'history', label: 'nothing yet', as: 'unit-head', shows: /还没有/ },
   { route: 'finish', shows: '谢谢' },
 ];

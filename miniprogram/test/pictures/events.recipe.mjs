@@ -78,12 +78,68 @@ export default [
     },
     shows: '没有合适的活动',
   },
+  { route: 'events', label: 'loading', server: { '/v1/events': 'silent' }, shows: '活动场地' },
+  { route: 'events', label: 'no network', server: { '/v1/events': 'away' }, shows: '没加载出来' },
+  {
+    route: 'events',
+    label: 'past',
+    act: (page) => page.getByText('以前的', { exact: true }).click(),
+    shows: '活动场地',
+  },
   {
     route: 'event',
     as: 'worker',
     prepare: async (world) => params((await publish(world)).eventId),
     shows: '我要报名',
   },
+  {
+    route: 'event',
+    label: 'not open yet',
+    as: 'worker',
+    prepare: async (world) => params((await publish(world, { signUpFrom: at(world, 3, '08:00') })).eventId),
+    shows: /开始报名/,
+  },
+  {
+    route: 'event',
+    label: 'sign-up closed',
+    as: 'worker',
+    prepare: async (world) => {
+      const times = { signUpFrom: at(world, -3, '08:00'), signUpUntil: at(world, -1, '08:00'), cancelUntil: null };
+      return params((await publish(world, times)).eventId);
+    },
+    shows: '报名已经截止',
+  },
+  {
+    route: 'event',
+    label: 'over',
+    as: 'worker',
+    async prepare({ api }) {
+      const { items } = await api.get('/v1/events?when=past');
+      return params(items[0].eventId);
+    },
+    shows: '活动已经结束',
+  },
+  {
+    route: 'event',
+    label: 'group counselling, signing up',
+    as: 'worker',
+    prepare: async (world) => params((await publish(world, { kind: 'group-counselling', seats: 12 })).eventId),
+    act: (page) => page.getByText('我要报名', { exact: true }).click(),
+    shows: '团体辅导只显示昵称，不显示名字和单位',
+  },
+  {
+    route: 'event',
+    label: 'cloud class, signed up',
+    as: 'worker',
+    async prepare(world) {
+      const online = { kind: 'cloud-class', venueId: null, link: 'https://meeting.example.com/anxin' };
+      const { eventId } = await publish(world, online);
+      await signUp(world.api, eventId, '李师傅');
+      return params(eventId);
+    },
+    shows: '报上了，开始前会提醒您',
+  },
+  { route: 'mySignUps', label: 'nothing yet', as: 'union-staff', shows: /还没有报名的活动|报上了/ },
   {
     route: 'event',
     label: 'signing up',

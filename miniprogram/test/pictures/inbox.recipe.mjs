@@ -12,6 +12,8 @@ export default [
     },
     shows: '消息',
   },
+  { route: 'inbox', label: 'loading', as: 'worker', server: { '/v1/messages': 'silent' }, shows: '消息' },
+  { route: 'inbox', label: 'no network', as: 'worker', server: { '/v1/messages': 'away' }, shows: '没加载出来' },
   { route: 'me', label: 'unit head', as: 'unit-head', shows: '援助计划' },
   { route: 'me', label: 'union staff', as: 'union-staff', shows: '年度计划' },
 ];

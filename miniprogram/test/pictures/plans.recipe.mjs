@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /** @typedef {import('../../../scripts/lib/pictures/recipes.mjs').World} World */
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -75,6 +77,26 @@ async function addBlankMeasureOffline(page) {
 export default [
   { route: 'plans', as: 'unit-head', shows: '援助计划' },
   { route: 'plans', label: 'not for workers', as: 'worker', shows: '和单位工会填写' },
+  { route: 'plans', label: 'loading', as: 'unit-head', server: { '/v1/my/plans': 'silent' }, shows: '援助计划' },
+  { route: 'plans', label: 'no network', as: 'unit-head', server: { '/v1/my/plans': 'away' }, shows: '没加载出来' },
+  {
+    route: 'plan',
+    label: 'gone',
+    as: 'unit-head',
+    prepare: () => Promise.resolve({ planId: randomUUID() }),
+    shows: '没找到这份计划',
+  },
+  {
+    route: 'plan',
+    label: 'approved last year',
+    as: 'unit-head',
+    async prepare({ api }) {
+      const { items } = await api.get('/v1/my/plans');
+      const approved = items.find((/** @type {{ state: string }} */ { state }) => state === 'approved');
+      return { planId: approved.planId };
+    },
+    shows: '已通过',
+  },
   { route: 'plan', label: 'returned', as: 'unit-head', prepare: myPlan, shows: /请补充后再提交/ },
   {
     route: 'plan',
@@ -169,6 +191,32 @@ export default [
 
   { route: 'planYears', as: 'union-staff', shows: '年度计划' },
   { route: 'planYear', as: 'union-staff', prepare: openYear, shows: '个单位已经交了' },
+  {
+    route: 'planYear',
+    label: 'closed',
+    as: 'union-staff',
+    async prepare({ api }) {
+      const { items } = await api.get('/v1/plan-years');
+      const closed = items.find((/** @type {{ state: string }} */ { state }) => state === 'closed');
+      return { year: String(closed.year) };
+    },
+    shows: '个单位已经交了',
+  },
+  {
+    route: 'planYear',
+    label: 'gone',
+    as: 'union-staff',
+    prepare: () => Promise.resolve({ year: '2001' }),
+    shows: '看全部年度',
+  },
+  { route: 'planYears', label: 'not theirs', as: 'worker', shows: '年度计划' },
+  {
+    route: 'planYears',
+    label: 'no network',
+    as: 'union-staff',
+    server: { '/v1/plan-years': 'away' },
+    shows: '没加载出来',
+  },
   { route: 'planYearSettings', label: 'new', as: 'union-staff', shows: '开通' },
   { route: 'planYearSettings', label: 'open year', as: 'union-staff', prepare: openYear, shows: '结束这个年度' },
   { route: 'planList', as: 'union-staff', prepare: openYear, shows: '状态' },
@@ -180,6 +228,20 @@ export default [
     shows: '清除条件',
   },
   { route: 'planReview', as: 'union-staff', prepare: (world) => planIn(world, 'state=passed'), shows: '退回补充' },
+  {
+    route: 'planReview',
+    label: 'approved',
+    as: 'union-staff',
+    prepare: (world) => planIn(world, 'state=approved'),
+    shows: '已通过',
+  },
+  {
+    route: 'planReview',
+    label: 'gone',
+    as: 'union-staff',
+    prepare: () => Promise.resolve({ planId: randomUUID() }),
+    shows: '没找到',
+  },
   {
     route: 'planReview',
     label: 'sending back',

@@ -97,6 +97,5 @@ export const planWords = {
   },
   comma: '，',
   colon: '：',
-  dot: ' · ',
   pdfName: (unit: string, year: number): string => `${unit}${year}年度员工心理援助计划.pdf`,
 } as const;

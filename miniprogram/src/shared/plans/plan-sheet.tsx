@@ -39,13 +39,15 @@ function SectionSheet({ form, section: { section, fields, measures }, budgetFen,
   const name = planWords.sections[section];
   return (
     <Card className="ax-plan-section">
-      <Box id={anchorOf({ section, measureId: null, field: null })} className="ax-plan-section-head">
-        <Txt as="span" size={5} className="ax-plan-number ax-num">
-          {String(numberOf(section))}
-        </Txt>
-        <Txt as="h2">{name}</Txt>
+      <Box className="ax-plan-section-top">
+        <Box id={anchorOf({ section, measureId: null, field: null })} className="ax-plan-section-head">
+          <Txt as="span" size={5} className="ax-plan-number ax-num">
+            {String(numberOf(section))}
+          </Txt>
+          <Txt as="h2">{name}</Txt>
+        </Box>
+        {at?.({ section, measureId: null, field: null }, name)}
       </Box>
-      {at?.({ section, measureId: null, field: null }, name)}
       {fieldsOf(section, form).map(({ key }) => (
         <Box key={key} className="ax-plan-entry" id={anchorOf({ section, measureId: null, field: key })}>
           <Txt as="p" size={5} tone="soft">

@@ -49,29 +49,31 @@ function RowBody({
       {icon && <Icon name={icon} className="ax-row-icon" />}
       {lead}
       <Box className="ax-row-body">
-        <Txt as="p" size={3} className="ax-row-title">
-          {title}
-        </Txt>
-        {pieces.length > 0 && (
-          <Box className="ax-row-sub">
-            {pieces.map((piece) => (
-              <Txt
-                key={piece}
-                as="span"
-                size={5}
-                tone="soft"
-                className={subSmall === undefined ? 'ax-piece' : undefined}
-              >
-                {piece}
-              </Txt>
-            ))}
-            {subSmall !== undefined && (
-              <Txt as="span" size={6} tone="soft" className="ax-nowrap">
-                {subSmall}
-              </Txt>
-            )}
-          </Box>
-        )}
+        <Box className="ax-row-text">
+          <Txt as="p" size={3} className="ax-row-title">
+            {title}
+          </Txt>
+          {pieces.length > 0 && (
+            <Box className="ax-row-sub">
+              {pieces.map((piece) => (
+                <Txt
+                  key={piece}
+                  as="span"
+                  size={5}
+                  tone="soft"
+                  className={subSmall === undefined ? 'ax-piece' : undefined}
+                >
+                  {piece}
+                </Txt>
+              ))}
+              {subSmall !== undefined && (
+                <Txt as="span" size={6} tone="soft" className="ax-nowrap">
+                  {subSmall}
+                </Txt>
+              )}
+            </Box>
+          )}
+        </Box>
         {foot && <Box className="ax-row-foot">{foot}</Box>}
       </Box>
       {value !== undefined && (

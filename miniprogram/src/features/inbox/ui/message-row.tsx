@@ -1,5 +1,5 @@
 import { now } from '@/shared/platform/clock';
-import { Box, classNames, Icon, Press, Txt } from '@/shared/ui';
+import { Box, classNames, Icon, keepTogether, Press, Txt } from '@/shared/ui';
 import type { Message } from '../api/inbox';
 import { inbox } from '../locales/inbox';
 import { destinationOf } from '../model/destination';
@@ -18,9 +18,9 @@ export function MessageRow({ message, onRead }: MessageRowProps) {
     <Box as="li" className="ax-list-item">
       <Press className="ax-row ax-inbox-row" to={to} onPress={onRead}>
         <Box className={classNames('ax-inbox-dot', unread && 'ax-inbox-dot-unread')} />
-        <Box className="ax-row-body">
+        <Box className="ax-grow">
           <Box className="ax-inbox-head">
-            <Txt as="p" size={3} strong={unread} className="ax-grow">
+            <Txt as="p" size={3} strong={unread} className="ax-inbox-title">
               {message.title}
             </Txt>
             <Txt as="span" size={6} tone="soft" className="ax-inbox-when ax-num">
@@ -33,7 +33,7 @@ export function MessageRow({ message, onRead }: MessageRowProps) {
             </Txt>
           )}
           <Txt as="p" size={5} tone="soft">
-            {message.text}
+            {keepTogether(message.text)}
           </Txt>
         </Box>
         {to && <Icon name="chevron" small className="ax-row-chevron ax-inbox-chevron" />}

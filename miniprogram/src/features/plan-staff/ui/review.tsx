@@ -8,7 +8,7 @@ import { Standing } from '@/shared/plans/standing';
 import { StateChips } from '@/shared/plans/state-chip';
 import type { Place, Plan } from '@/shared/plans/plans.types';
 import { samePlace } from '@/shared/plans/problems';
-import { Box, Button, ButtonPair, FileButton, Note, Page, Press, Txt } from '@/shared/ui';
+import { Box, Button, ButtonPair, classNames, Clauses, FileButton, Note, Page, Press, Txt } from '@/shared/ui';
 import { planStaffApi } from '../api/plan-staff';
 import { planStaff } from '../locales/plan-staff';
 import { isCounty } from '../model/authority';
@@ -67,7 +67,7 @@ export function Review({ plan }: { readonly plan: Plan }) {
             </Button>
           )}
         </Box>
-        <Box className="ax-plan-staff-sheet">
+        <Box className={classNames('ax-plan-staff-sheet', plan.mayReview && 'ax-plan-staff-commenting')}>
           <PlanSheet
             form={plan.form}
             sections={plan.sections}
@@ -102,12 +102,14 @@ function Head({ plan }: { readonly plan: Plan }) {
       <Txt as="p" size={3} strong>
         {plan.unitName}
       </Txt>
-      <Txt as="p" size={5} tone="soft">
-        {[plan.regionName, planWords.kinds[plan.kind], planWords.forms[plan.form]].join(planWords.dot)}
-      </Txt>
-      <Txt as="p" size={5} tone="soft">
-        {open ? [until, left].join(planWords.comma) : until}
-      </Txt>
+      <Box>
+        {[plan.regionName, planWords.kinds[plan.kind], planWords.forms[plan.form]].map((piece) => (
+          <Txt key={piece} as="span" size={5} tone="soft" className="ax-piece">
+            {piece}
+          </Txt>
+        ))}
+      </Box>
+      <Clauses size={5} tone="soft" text={open ? [`${until}${planWords.comma}`, left] : [until]} />
       <StateChips plan={plan} />
       {plan.extensionReason && (
         <Box className="ax-gap-3">

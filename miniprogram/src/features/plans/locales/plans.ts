@@ -3,7 +3,7 @@ export const plans = {
     title: '援助计划',
     empty: ['现在没有要填的计划，', '县总工会开通以后会放在这里'],
     home: '回首页',
-    notFor: ['这里由单位负责人、联络员', '和单位工会填写'],
+    notFor: ['这里由单位负责人、', '联络员和单位工会填写'],
     dueOn: (until: string, left: string): readonly [string, string] => [until, left],
     submittedOn: (when: string): string => `${when}交的`,
     joint: '由别的单位一起交',
@@ -63,7 +63,7 @@ export const plans = {
     spoken: (position: number, what: string): string => `第${position}项：${what}`,
     placeholders: {
       what: '比如：夜班后放松课，每季度一次',
-      when: '比如：3、6、9、12月',
+      when: '比如：每季度',
       who: '写一个人或岗位',
       budgetFen: '比如：2400',
       audience: '比如：一线倒班职工',

@@ -77,7 +77,7 @@ export function useFilling(saved: Plan, wanted: string | undefined): Filling {
   const plan = useMemo(() => shownPlan(saved, work), [saved, work]);
   const [step, setStep] = useState<Step>(firstStep(wanted));
   const [openMeasure, setOpenMeasure] = useState<string | null>(null);
-  const [problemsShown, setProblemsShown] = useState(saved.state === 'returned');
+  const [problemsShown, setProblemsShown] = useState(false);
   const [target, setTarget] = useState<Place | null>(null);
   const marks = useMemo(() => marksOf(plan, work, problemsShown), [plan, work, problemsShown]);
   useEffect(() => {

@@ -81,7 +81,7 @@ describe('my plans', () => {
     queryClient.clear();
     server.on('GET /v1/my/plans', () => refused(403, 'PERMISSION_REFUSED', '没有权限'));
     show(<PlansPage />);
-    await screen.findByText('这里由单位负责人、联络员');
+    await screen.findByText('这里由单位负责人、');
   });
 
   it('can be asked for again when they were not loaded', async () => {

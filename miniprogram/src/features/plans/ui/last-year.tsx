@@ -87,9 +87,13 @@ function LastMeasure({ measure: { what, when, who, budgetFen } }: { readonly mea
       <Txt as="p" size={5} strong>
         {what}
       </Txt>
-      <Txt as="p" size={5} tone="soft">
-        {rest.filter((piece) => piece !== '').join(planWords.dot)}
-      </Txt>
+      {rest
+        .filter((piece) => piece !== '')
+        .map((piece) => (
+          <Txt key={piece} as="span" size={5} tone="soft" className="ax-piece">
+            {piece}
+          </Txt>
+        ))}
     </Box>
   );
 }

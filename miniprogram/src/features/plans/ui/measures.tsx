@@ -104,9 +104,13 @@ function MeasureCard({ form, section, measure, index, editing, marks, isOpen, on
               {title}
             </Txt>
             {!isOpen && (
-              <Txt as="p" size={5} tone="soft">
-                {inShort(measure)}
-              </Txt>
+              <Box>
+                {inShort(measure).map((piece) => (
+                  <Txt key={piece} as="span" size={5} tone="soft" className="ax-piece">
+                    {piece}
+                  </Txt>
+                ))}
+              </Box>
             )}
           </Box>
           <Icon name="chevron" small className={isOpen ? 'ax-plans-turn ax-plans-turn-open' : 'ax-plans-turn'} />
@@ -129,11 +133,9 @@ function MeasureCard({ form, section, measure, index, editing, marks, isOpen, on
   );
 }
 
-/** `3、6、9、12月 · 工会主席 · 2,400元` */
-function inShort({ when, who, budgetFen }: Measure): string {
-  return [when, who, budgetFen === null ? '' : planWords.yuan(yuanWords(budgetFen))]
-    .filter((piece) => piece !== '')
-    .join(planWords.dot);
+/** `3、6、9、12月  工会主席  2,400元`: pieces that stay whole where the line breaks */
+function inShort({ when, who, budgetFen }: Measure): readonly string[] {
+  return [when, who, budgetFen === null ? '' : planWords.yuan(yuanWords(budgetFen))].filter((piece) => piece !== '');
 }
 
 const firstProblem = (marks: Marks, measure: Measure): string | null =>

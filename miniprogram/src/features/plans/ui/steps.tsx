@@ -60,18 +60,16 @@ export function StepLinks({ current, onStep }: Pick<StepsProps, 'current' | 'onS
   const next = STEPS[index + 1];
   return (
     <Box className="ax-plans-turns">
-      {previous ? (
+      {previous && (
         <Press className="ax-link" onPress={() => onStep(previous)}>
           <Icon name="back" small />
           <Txt as="span" size={5}>
             {plans.plan.previous(nameOf(previous))}
           </Txt>
         </Press>
-      ) : (
-        <Box />
       )}
       {next && (
-        <Press className="ax-link" onPress={() => onStep(next)}>
+        <Press className="ax-link ax-plans-turns-next" onPress={() => onStep(next)}>
           <Txt as="span" size={5}>
             {plans.plan.next(nameOf(next))}
           </Txt>

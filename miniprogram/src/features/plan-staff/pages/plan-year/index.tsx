@@ -5,7 +5,19 @@ import { replace, usePageParams } from '@/shared/navigation';
 import { now } from '@/shared/platform/clock';
 import { deadlineOf } from '@/shared/plans/deadline';
 import { ApiError } from '@/shared/request';
-import { Box, Button, EmptyState, ErrorState, FileButton, List, Page, Row, Skeleton, toPage, Txt } from '@/shared/ui';
+import {
+  Box,
+  Button,
+  Clauses,
+  EmptyState,
+  ErrorState,
+  FileButton,
+  List,
+  Page,
+  Row,
+  Skeleton,
+  toPage,
+} from '@/shared/ui';
 import type { YearSummary } from '@/shared/plans/plans.types';
 import { planStaffApi, useYearSummary } from '../../api/plan-staff';
 import { planStaff } from '../../locales/plan-staff';
@@ -55,9 +67,7 @@ function Overview({ summary, county }: { readonly summary: YearSummary; readonly
   const { until, left } = deadlineOf(dueAt, now());
   return (
     <>
-      <Txt as="p" size={5} tone="soft" className="ax-plan-staff-due">
-        {[until, left].join(planWords.comma)}
-      </Txt>
+      <Clauses size={5} tone="soft" className="ax-plan-staff-due" text={[`${until}${planWords.comma}`, left]} />
       <Box className="ax-plan-staff-columns">
         <Box>
           <Doors filed={filedOf(counts)} total={total} />
