@@ -252,7 +252,7 @@ export default [
     act: (page) => page.getByText('草稿', { exact: true }).click(),
     shows: '时间还没定',
   },
-  { route: 'staffEvents', label: 'not theirs', as: 'worker', shows: '这里给发布讲座的工会干部用' },
+  { route: 'staffEvents', label: 'not theirs', as: 'worker', shows: '工会干部用' },
   { route: 'eventForm', as: 'union-staff', shows: '复制上一场' },
   {
     route: 'eventForm',

@@ -30,7 +30,7 @@ export const eventStaff = {
     speaker: '主讲人',
     speakerPlaceholder: '例如：周老师',
     speakerIntro: '主讲人介绍（可不填）',
-    speakerIntroPlaceholder: '例如：县人民医院 心理咨询师',
+    speakerIntroPlaceholder: '例如：县人民医院',
     day: '日期',
     from: '几点开始',
     to: '几点结束',
@@ -97,7 +97,7 @@ export const eventStaff = {
     goBack: '回去改',
     gone: ['没找到这场讲座，', '可能已经撤下了'],
     toList: '回到讲座管理',
-    staffOnly: ['这里给发布讲座的工会干部用'],
+    staffOnly: ['这里给发布讲座的', '工会干部用'],
     toHome: '回首页',
   },
   preview: {

@@ -236,7 +236,7 @@ describe('publishing a lecture', () => {
   it('is not for a worker', () => {
     signIn();
     show(<EventFormRoute />);
-    expect(screen.getByText('这里给发布讲座的工会干部用')).toBeTruthy();
+    expect(screen.getByText('这里给发布讲座的')).toBeTruthy();
     expect(world.requests).toEqual([]);
   });
 });
