@@ -12,7 +12,11 @@ interface SegmentsProps<Value extends string> {
 /** Which part of a list is shown: a few short words side by side. */
 export function Segments<Value extends string>({ label, options, value, onChange }: SegmentsProps<Value>) {
   return (
-    <Box className={classNames('ax-segments', options.length > 3 && 'ax-segments-many')} role="radiogroup" label={label}>
+    <Box
+      className={classNames('ax-segments', options.length > 3 && 'ax-segments-many')}
+      role="radiogroup"
+      label={label}
+    >
       {options.map((option) => (
         <Press
           key={option.value}

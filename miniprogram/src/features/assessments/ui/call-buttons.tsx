@@ -1,6 +1,6 @@
 import type { HelpLine, HelpLines } from '@/shared/help';
 import { helpWords } from '@/shared/locales/help';
-import { Box, Button, ButtonPair, Clauses, Txt } from '@/shared/ui';
+import { Box, Button, ButtonPair, Clauses, keepTogether, Txt } from '@/shared/ui';
 import { assessments } from '../locales/assessments';
 
 const words = assessments.crisis;
@@ -34,7 +34,7 @@ export function TalkCalls({ lines: { psychological, duty, hospital } }: { readon
         size={5}
         tone="soft"
         className="ax-gap-2"
-        text={hours === null ? [words.psychologicalPlain] : words.psychological(hours)}
+        text={hours === null ? [words.psychologicalPlain] : words.psychological(keepTogether(hours))}
       />
       {!nobodyNow && <ClosedNow line={psychological} />}
       {duty && <DutyCall line={duty} />}
@@ -72,7 +72,7 @@ function DutyCall({ line: { number, hours } }: { readonly line: HelpLine }) {
       </Button>
       {hours !== null && (
         <Txt as="p" size={5} tone="soft" className="ax-gap-2">
-          {hours}
+          {keepTogether(hours)}
         </Txt>
       )}
     </>

@@ -3,7 +3,7 @@ import { eventKeys, Fact, WayButton, type Venue } from '@/shared/events';
 import { clausesOf } from '@/shared/locales/clauses';
 import { usePageParams } from '@/shared/navigation';
 import { ApiError } from '@/shared/request';
-import { Box, Button, EmptyState, ErrorState, Page, Skeleton, toPage } from '@/shared/ui';
+import { Box, Button, EmptyState, ErrorState, keepTogether, Page, Skeleton, toPage } from '@/shared/ui';
 import { eventsApi } from '../../api/events';
 import { events } from '../../locales/events';
 import '@/shared/events/event-view.css';
@@ -47,8 +47,12 @@ function Facts({ venue }: { readonly venue: Venue }) {
           sub={[address, room, roomy]}
           action={<WayButton place={venue} />}
         />
-        {hoursText !== '' && <Fact icon="timer" label={words.hours} title={words.hours} sub={clausesOf(hoursText)} />}
-        {directions !== null && <Fact icon="publish" label={words.way} title={words.way} sub={clausesOf(directions)} />}
+        {hoursText !== '' && (
+          <Fact icon="timer" label={words.hours} title={words.hours} sub={clausesOf(keepTogether(hoursText))} />
+        )}
+        {directions !== null && (
+          <Fact icon="publish" label={words.way} title={words.way} sub={clausesOf(keepTogether(directions))} />
+        )}
         {whose !== null && <Fact icon="home" label={words.whose} title={words.whose} sub={[whose]} />}
       </Box>
       <Button kind="quiet" className="ax-gap-6" to={toPage('events')}>

@@ -1,7 +1,7 @@
 import { VENUE_LEVELS } from '@anxin/contracts';
 import { useVenues, type Venue } from '@/shared/events';
 import { clausesOf } from '@/shared/locales/clauses';
-import { Box, EmptyState, ErrorState, List, Page, Row, Skeleton, toPage, Txt } from '@/shared/ui';
+import { Box, EmptyState, ErrorState, keepTogether, List, Page, Row, Skeleton, toPage, Txt } from '@/shared/ui';
 import { events } from '../../locales/events';
 import '../../events.css';
 
@@ -40,7 +40,7 @@ function Levels({ venues }: { readonly venues: readonly Venue[] }) {
                   key={venueId}
                   icon="place"
                   title={name}
-                  sub={[address, ...clausesOf(hoursText)]}
+                  sub={[address, ...clausesOf(keepTogether(hoursText))]}
                   to={toPage('venue', { venueId })}
                 />
               ))}
