@@ -1,6 +1,6 @@
 import type { HelpLine } from '@/shared/help';
 import { helpWords } from '@/shared/locales/help';
-import { Box, Button, Txt } from '@/shared/ui';
+import { Box, Button, keepTogether, Txt } from '@/shared/ui';
 import { help } from '../locales/help';
 
 interface LineCardProps {
@@ -16,7 +16,7 @@ export function LineCard({ line: { name, number, hours, open, lastVerifiedOn }, 
       <Txt as="h3">{title}</Txt>
       {hours !== null && (
         <Txt as="p" size={5} tone="soft">
-          {help.hours(hours)}
+          {help.hours(keepTogether(hours))}
         </Txt>
       )}
       {open === false && (
