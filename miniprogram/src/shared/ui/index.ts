@@ -8,7 +8,6 @@ export { Card, Chip, FootNote, Note } from './card';
 export { ChoiceField } from './choice-field';
 export { Choices, Failure } from './choices';
 export { Clauses } from './clauses';
-export { keepTogether } from './keep-together';
 export { DateField } from './date-field';
 export { AreaField, Field } from './field';
 export { FileButton } from './file-button';

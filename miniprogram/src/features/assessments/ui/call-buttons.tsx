@@ -1,6 +1,7 @@
 import type { HelpLine, HelpLines } from '@/shared/help';
 import { helpWords } from '@/shared/locales/help';
-import { Box, Button, ButtonPair, Clauses, keepTogether, Txt } from '@/shared/ui';
+import { keepTogether } from '@/shared/locales/keep-together';
+import { Box, Button, ButtonPair, Clauses, Txt } from '@/shared/ui';
 import { assessments } from '../locales/assessments';
 
 const words = assessments.crisis;

@@ -1,6 +1,7 @@
 import type { HelpLine } from '@/shared/help';
 import { helpWords } from '@/shared/locales/help';
-import { Box, Button, keepTogether, Txt } from '@/shared/ui';
+import { keepTogether } from '@/shared/locales/keep-together';
+import { Box, Button, Txt } from '@/shared/ui';
 import { help } from '../locales/help';
 
 interface LineCardProps {

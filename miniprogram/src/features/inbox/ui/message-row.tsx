@@ -1,5 +1,6 @@
+import { keepTogether } from '@/shared/locales/keep-together';
 import { now } from '@/shared/platform/clock';
-import { Box, classNames, Icon, keepTogether, Press, Txt } from '@/shared/ui';
+import { Box, classNames, Icon, Press, Txt } from '@/shared/ui';
 import type { Message } from '../api/inbox';
 import { inbox } from '../locales/inbox';
 import { destinationOf } from '../model/destination';

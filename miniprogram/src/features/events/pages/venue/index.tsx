@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { eventKeys, Fact, WayButton, type Venue } from '@/shared/events';
 import { clausesOf } from '@/shared/locales/clauses';
+import { keepTogether } from '@/shared/locales/keep-together';
 import { usePageParams } from '@/shared/navigation';
 import { ApiError } from '@/shared/request';
-import { Box, Button, EmptyState, ErrorState, keepTogether, Page, Skeleton, toPage } from '@/shared/ui';
+import { Box, Button, EmptyState, ErrorState, Page, Skeleton, toPage } from '@/shared/ui';
 import { eventsApi } from '../../api/events';
 import { events } from '../../locales/events';
 import '@/shared/events/event-view.css';

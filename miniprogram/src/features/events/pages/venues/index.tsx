@@ -1,7 +1,8 @@
 import { VENUE_LEVELS } from '@anxin/contracts';
 import { useVenues, type Venue } from '@/shared/events';
 import { clausesOf } from '@/shared/locales/clauses';
-import { Box, EmptyState, ErrorState, keepTogether, List, Page, Row, Skeleton, toPage, Txt } from '@/shared/ui';
+import { keepTogether } from '@/shared/locales/keep-together';
+import { Box, EmptyState, ErrorState, List, Page, Row, Skeleton, toPage, Txt } from '@/shared/ui';
 import { events } from '../../locales/events';
 import '../../events.css';
 
