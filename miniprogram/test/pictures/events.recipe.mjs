@@ -104,7 +104,7 @@ export default [
     label: 'sign-up closed',
     as: 'worker',
     prepare: async (world) => {
-      const times = { signUpFrom: at(world, -3, '08:00'), signUpUntil: at(world, -1, '08:00'), cancelUntil: null };
+      const times = { signUpFrom: at(world, -3, '08:00'), signUpUntil: at(world, -1, '08:00') };
       return params((await publish(world, times)).eventId);
     },
     shows: '报名已经截止',
