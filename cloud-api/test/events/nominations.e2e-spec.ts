@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient } from '../support/api-client.js';
-import { Events, type Listed, MILL, PER_UNIT, refusal, SCHOOL, type SummaryBody } from './support.js';
+import { Events, type Listed, MILL, type MessageBody, PER_UNIT, refusal, SCHOOL, type SummaryBody } from './support.js';
 
 interface Nominations {
   event: SummaryBody;
@@ -158,4 +158,37 @@ describe('seats that belong to units', () => {
       clock.set(now);
     }
   });
+
+  it('are told to those who give them when staff change how many there are, once, and to nobody else', async () => {
+    const title = '名额会变的讲座';
+    const told = async (person: string): Promise<string[]> => {
+      await events.deliver();
+      const { body } = await (await events.as(person)).get<Listed<MessageBody>>('/v1/messages?limit=50');
+      return body.items
+        .filter(({ kind, text }) => kind === 'unit-seats-changed' && text.includes(title))
+        .map(textOf)
+        .sort();
+    };
+    const mill = (seats: number) => ({ unitId: MILL.id, seats });
+    const school = (seats: number) => ({ unitId: SCHOOL.id, seats });
+    const worker = await member(MILL);
+    const eventId = await events.published({ ...PER_UNIT, title, seats: 2, unitShares: [mill(2)] });
+    await events.change(eventId, { seats: 3, unitShares: [mill(2), school(1)] });
+    await events.change(eventId, { description: '带两杯热水来。' });
+    expect(await told('学校的工会')).toEqual([
+      '《名额会变的讲座》给第一中学的名额现在是1个，有同事想参加，您可以推荐。',
+    ]);
+    expect(await told('茶厂的负责人')).toEqual([]);
+    await events.change(eventId, { seats: 4, unitShares: [mill(4)] });
+    expect(await told('学校的工会')).toEqual([
+      '《名额会变的讲座》给第一中学的名额现在是1个，有同事想参加，您可以推荐。',
+      '《名额会变的讲座》这次没有给第一中学留名额，您可以看看别的活动。',
+    ]);
+    for (const person of ['茶厂的负责人', '茶厂的联络员']) {
+      expect(await told(person)).toEqual(['《名额会变的讲座》给东镇茶厂的名额现在是4个，有同事想参加，您可以推荐。']);
+    }
+    expect(await told(worker)).toEqual([]);
+  });
 });
+
+const textOf = ({ text }: MessageBody): string => text;

@@ -94,6 +94,7 @@ describe('an inbox', () => {
       'seat-given': { ...event, startsAt: at },
       'nomination-asked': { ...event, unitName: '禾溪县图书馆', until: at },
       'nomination-declined': event,
+      'unit-seats-changed': { ...event, unitName: '禾溪县图书馆', seats: 0 },
       'plan-submitted': plan,
       'plan-passed': plan,
       'plan-returned': { ...plan, reason: '请补充经费' },

@@ -96,6 +96,7 @@ export const MESSAGE_KINDS = [
   'seat-given',
   'nomination-asked',
   'nomination-declined',
+  'unit-seats-changed',
   'plan-submitted',
   'plan-passed',
   'plan-returned',

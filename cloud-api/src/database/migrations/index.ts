@@ -16,6 +16,7 @@ import { CreateMessages1764000500000 } from './1764000500000-create-messages.js'
 import { CreateVenues1764000510000 } from './1764000510000-create-venues.js';
 import { CreateEvents1764000520000 } from './1764000520000-create-events.js';
 import { CreatePlans1764000700000 } from './1764000700000-create-plans.js';
+import { AddRegionToEvents1764000800000 } from './1764000800000-add-region-to-events.js';
 
 /** In the order of their timestamps. Never edited once merged. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateVenues1764000510000,
   CreateEvents1764000520000,
   CreatePlans1764000700000,
+  AddRegionToEvents1764000800000,
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { changesBetween } from './event-changes.policy.js';
+import { changesBetween, shareChanges } from './event-changes.policy.js';
 import { changesInWords } from './locales/changes.zh.js';
 import { speakerKey } from './speaker-key.js';
 
@@ -50,5 +50,20 @@ describe('a speaker', () => {
 
   it('has a key that fits its column, whatever the name', () => {
     expect(speakerKey('ﷺ'.repeat(40)).length).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('what changed about the seats of units', () => {
+  const shares = (seatsOf: Record<string, number>) =>
+    Object.entries(seatsOf).map(([unitId, seats]) => ({ unitId, seats }));
+
+  it('is each unit with more, fewer, its first or no seats, and nobody else', () => {
+    const before = shares({ mill: 3, school: 2, court: 1, bank: 1 });
+    const after = shares({ library: 2, mill: 2, school: 2, court: 4 });
+    expect(shareChanges(before, after)).toEqual(shares({ bank: 0, court: 4, library: 2, mill: 2 }));
+  });
+
+  it('is nothing when they are only written down in another order', () => {
+    expect(shareChanges(shares({ mill: 3, school: 2 }), shares({ school: 2, mill: 3 }))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { EventContent } from './event.types.js';
+import type { EventContent, UnitSeats } from './event.types.js';
 
 /** What is new about a published event, as facts. Instants are ISO strings in UTC. What is null did not change. */
 export interface EventChanges {
@@ -29,4 +29,14 @@ export function changesBetween(before: Told, after: Told): EventChanges | null {
 
 function sameInstant(a: Date | null, b: Date | null): boolean {
   return a?.getTime() === b?.getTime();
+}
+
+/** Units whose number of seats is another one now; 0: none any more. By unit. */
+export function shareChanges(before: readonly UnitSeats[], after: readonly UnitSeats[]): UnitSeats[] {
+  const seatsBefore = new Map(before.map(({ unitId, seats }) => [unitId, seats]));
+  const seatsAfter = new Map(after.map(({ unitId, seats }) => [unitId, seats]));
+  return [...new Set([...seatsBefore.keys(), ...seatsAfter.keys()])]
+    .sort()
+    .map((unitId) => ({ unitId, seats: seatsAfter.get(unitId) ?? 0 }))
+    .filter(({ unitId, seats }) => seats !== (seatsBefore.get(unitId) ?? 0));
 }

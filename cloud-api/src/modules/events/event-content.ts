@@ -13,11 +13,11 @@ export function contentOf(event: EventEntity, shares: readonly UnitSeats[]): Eve
   };
 }
 
-type Row = Omit<EventContent, 'unitShares'> & { speakerKey: string };
+type Row = Omit<EventContent, 'unitShares'> & Pick<EventEntity, 'speakerKey' | 'regionId'>;
 
-/** As it goes into the event's row; the shares have rows of their own. */
-export function rowOf({ unitShares: _, ...content }: EventContent): Row {
-  return { ...content, speakerKey: speakerKey(content.speaker) };
+/** As it goes into the event's row; the shares have rows of their own. @param regionId where its venue stands */
+export function rowOf({ unitShares: _, ...content }: EventContent, regionId: string | null): Row {
+  return { ...content, regionId, speakerKey: speakerKey(content.speaker) };
 }
 
 /** The order in which shares were written down does not matter. */

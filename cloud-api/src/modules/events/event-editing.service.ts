@@ -6,14 +6,14 @@ import { DomainError } from '../../platform/errors/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { COUNTY_ID } from '../organizations/index.js';
 import { VenuesFacade } from '../venues/index.js';
-import { changesBetween } from './event-changes.policy.js';
+import { changesBetween, shareChanges } from './event-changes.policy.js';
 import { EventChecks } from './event-checks.js';
 import { contentOf, isSameContent, rowOf } from './event-content.js';
 import type { EventEntity } from './event.entity.js';
 import { eventAfter, type EventDeed } from './event.state.js';
 import type { EventContent, EventId } from './event.types.js';
 import { EventUnitSharesRepository } from './event-unit-shares.repository.js';
-import { eventCancelled, eventChanged } from './events.events.js';
+import { eventCancelled, eventChanged, unitSharesChanged } from './events.events.js';
 import { eventScopeOf, ownerRegionOf } from './events.policy.js';
 import { EventsRepository } from './events.repository.js';
 import './events.errors.js';
@@ -53,7 +53,8 @@ export class EventEditingService {
     const ownerRegionId = ownerRegionOf(eventScopeOf(editor));
     if (ownerRegionId === undefined) throw new DomainError('PERMISSION_REFUSED');
     await this.checks.draft(content);
-    const event = { ...newDraft(content, this.clock.now()), id, createdBy: editor.accountId };
+    const place = await this.regionOf(content);
+    const event = { ...newDraft(content, place, this.clock.now()), id, createdBy: editor.accountId };
     try {
       await this.work.run(async () => {
         await this.events.insert({ ...event, ownerRegionId: ownerRegionId ?? COUNTY_ID });
@@ -113,7 +114,9 @@ export class EventEditingService {
       const now = this.clock.now();
       await this.checks.ready(content, now);
       await this.checks.clashes(eventId, content, { venue: true, speaker: !acceptSpeakerClash });
-      await this.events.update(eventId, { state: 'published', publishedAt: now });
+      // the venue may have been registered elsewhere since the draft was written
+      const regionId = await this.regionOf(content);
+      await this.events.update(eventId, { state: 'published', publishedAt: now, regionId });
     });
   }
 
@@ -148,14 +151,30 @@ export class EventEditingService {
       const { id: eventId, version } = event;
       await this.outbox.publish(eventChanged({ eventId, version, title: content.title, changes: moved }));
     }
+    await this.tellUnits(changed, before, content);
     await this.seating.moveUp(changed, now);
   }
 
+  /** @param event with the version since the change */
+  private async tellUnits(
+    { id: eventId, title, version }: EventEntity,
+    before: EventContent,
+    after: EventContent,
+  ): Promise<void> {
+    const shares = shareChanges(before.unitShares, after.unitShares);
+    if (shares.length > 0) await this.outbox.publish(unitSharesChanged({ eventId, version, title, shares }));
+  }
+
   private async store(event: EventEntity, content: EventContent, extra: Partial<EventEntity>): Promise<EventEntity> {
-    const change = { ...rowOf(content), ...extra };
+    const change = { ...rowOf(content, await this.regionOf(content)), ...extra };
     await this.events.update(event.id, change);
     await this.shares.replace(event.id, await this.shares.listOf(event.id), content.unitShares);
     return Object.assign(event, change);
+  }
+
+  /** null: online. @throws DomainError VENUE_NOT_FOUND */
+  private async regionOf({ venueId }: EventContent): Promise<string | null> {
+    return venueId === null ? null : (await this.venues.require(venueId)).placeRegionId;
   }
 
   /** @throws DomainError EVENT_CHANGED, EVENT_STATE */
@@ -179,9 +198,13 @@ export class EventEditingService {
   }
 }
 
-function newDraft(content: EventContent, createdAt: Date): Omit<EventEntity, 'id' | 'createdBy' | 'ownerRegionId'> {
+function newDraft(
+  content: EventContent,
+  regionId: string | null,
+  createdAt: Date,
+): Omit<EventEntity, 'id' | 'createdBy' | 'ownerRegionId'> {
   return {
-    ...rowOf(content),
+    ...rowOf(content, regionId),
     ...{ createdAt, state: 'draft', version: 1, publishedAt: null, changedAt: null, cancelledAt: null },
     ...{ cancelReason: null, seated: 0, waiting: 0, requested: 0, sequence: 0, remindedFor: null, namesErasedAt: null },
   };

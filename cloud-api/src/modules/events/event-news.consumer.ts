@@ -1,21 +1,36 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Outbox } from '../../platform/outbox/index.js';
+import { IdentityFacade } from '../identity/index.js';
 import { NotificationsFacade, type NewMessage } from '../notifications/index.js';
+import { OrganizationsFacade } from '../organizations/index.js';
 import type { EventId } from './event.types.js';
 import { EventVenues } from './event-venues.js';
-import { EVENT_CANCELLED, EVENT_CHANGED, type EventCancelled, type EventChanged } from './events.events.js';
+import {
+  EVENT_CANCELLED,
+  EVENT_CHANGED,
+  UNIT_SHARES_CHANGED,
+  type EventCancelled,
+  type EventChanged,
+  type UnitSharesChanged,
+} from './events.events.js';
+import { UNIT_ROLES } from './events.policy.js';
 import { changesInWords } from './locales/changes.zh.js';
 import { SignUpsRepository } from './sign-ups.repository.js';
 
 const BATCH = 500;
 
-/** Tells everybody who is coming, waiting or asking what happened to their event. Staff do not wait for it. */
+/**
+ * Tells everybody who is coming, waiting or asking what happened to their event, and units how many seats are theirs now.
+ * Staff do not wait for it.
+ */
 @Injectable()
 export class EventNewsConsumer implements OnModuleInit {
   constructor(
     private readonly outbox: Outbox,
     private readonly signUps: SignUpsRepository,
     private readonly venues: EventVenues,
+    private readonly identity: IdentityFacade,
+    private readonly organizations: OrganizationsFacade,
     private readonly notifications: NotificationsFacade,
   ) {}
 
@@ -28,6 +43,10 @@ export class EventNewsConsumer implements OnModuleInit {
     this.outbox.consume({
       ...{ ...consumer, type: EVENT_CANCELLED },
       handle: ({ payload, createdAt }) => this.tellCancellation(payload as EventCancelled, createdAt),
+    });
+    this.outbox.consume({
+      ...{ ...consumer, type: UNIT_SHARES_CHANGED },
+      handle: ({ payload }) => this.tellUnits(payload as UnitSharesChanged),
     });
   }
 
@@ -42,6 +61,24 @@ export class EventNewsConsumer implements OnModuleInit {
     const dedupeKey = `event-cancelled:${eventId}`;
     const params = { title, reason };
     await this.tellAll(eventId, at, (message) => ({ ...message, kind: 'event-cancelled', params, dedupeKey }));
+  }
+
+  /** To those of each unit who say who gets its seats. */
+  private async tellUnits({ eventId, version, title, shares }: UnitSharesChanged): Promise<void> {
+    const units = await this.organizations.unitsByIds(shares.map(({ unitId }) => unitId));
+    const nameOf = new Map(units.map(({ id, name }) => [id, name]));
+    for (const { unitId, seats } of shares) {
+      const scope = { roles: UNIT_ROLES, scopeType: 'unit', scopeId: unitId } as const;
+      const params = { title, unitName: nameOf.get(unitId) ?? '', seats };
+      const dedupeKey = `unit-seats:${eventId}:${version}:${unitId}`;
+      const people = await this.identity.accountsWithRole(scope);
+      await this.notifications.post(
+        people.map((accountId) => ({
+          ...{ accountId, kind: 'unit-seats-changed' as const, params, dedupeKey },
+          target: { page: 'nominations' as const, id: unitId },
+        })),
+      );
+    }
   }
 
   /** @param at who signed up later has seen it as it is now */

@@ -10,6 +10,7 @@ import { Data } from '../../platform/database/index.js';
 @Index('ix_events_state_starts_at', ['state', 'startsAt', 'id'])
 @Index('ix_events_created_at', ['createdAt', 'id'])
 @Index('ix_events_region_created_at', ['ownerRegionId', 'createdAt', 'id'])
+@Index('ix_events_place_starts_at', ['regionId', 'state', 'startsAt', 'id'])
 @Index('ix_events_venue_starts_at', ['venueId', 'startsAt'])
 @Index('ix_events_speaker_starts_at', ['speakerKey', 'startsAt'])
 @Index('ix_events_names_ends_at', ['namesErasedAt', 'endsAt'])
@@ -75,6 +76,11 @@ export class EventEntity {
   @Data('public', { retention: 'forever' })
   @Column({ name: 'venue_id', type: 'char', length: 36, nullable: true })
   venueId: string | null;
+
+  /** Where its venue stands, as of the last change: a township, the park, the county for its town; null: online. */
+  @Data('public', { retention: 'forever' })
+  @Column({ name: 'region_id', type: 'char', length: 36, nullable: true })
+  regionId: string | null;
 
   /** For the seated only, shortly before it begins. */
   @Data('internal', { retention: 'forever' })

@@ -1,6 +1,6 @@
 import type { OutboxEvent } from '../../platform/outbox/index.js';
 import type { EventChanges } from './event-changes.policy.js';
-import type { EventId } from './event.types.js';
+import type { EventId, UnitSeats } from './event.types.js';
 
 /** A published event has another time, place, speaker or link. */
 export const EVENT_CHANGED = 'events.event-changed';
@@ -20,6 +20,16 @@ export interface EventCancelled {
   readonly reason: string;
 }
 
+/** Units have other numbers of seats at a published event; 0: none any more. */
+export const UNIT_SHARES_CHANGED = 'events.unit-shares-changed';
+export interface UnitSharesChanged {
+  readonly eventId: EventId;
+  /** the event's version since the change */
+  readonly version: number;
+  readonly title: string;
+  readonly shares: readonly UnitSeats[];
+}
+
 export const eventChanged = (payload: EventChanged): OutboxEvent<EventChanged> => ({
   type: EVENT_CHANGED,
   version: 1,
@@ -28,6 +38,12 @@ export const eventChanged = (payload: EventChanged): OutboxEvent<EventChanged> =
 
 export const eventCancelled = (payload: EventCancelled): OutboxEvent<EventCancelled> => ({
   type: EVENT_CANCELLED,
+  version: 1,
+  payload,
+});
+
+export const unitSharesChanged = (payload: UnitSharesChanged): OutboxEvent<UnitSharesChanged> => ({
+  type: UNIT_SHARES_CHANGED,
   version: 1,
   payload,
 });

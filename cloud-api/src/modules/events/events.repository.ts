@@ -13,6 +13,8 @@ export interface EventFilter {
   topic?: Topic;
   audience?: Audience;
   kind?: EventKind;
+  /** where its venue stands; null: online only */
+  regionId?: string | null;
 }
 
 /** The last row of the page before; null: from the beginning. */
@@ -97,6 +99,8 @@ export class EventsRepository {
     const query = this.select().where('event.state = :published', { published: 'published' });
     if (filter.topic !== undefined) query.andWhere('event.topic = :topic', { topic: filter.topic });
     if (filter.kind !== undefined) query.andWhere('event.kind = :kind', { kind: filter.kind });
+    if (filter.regionId === null) query.andWhere('event.regionId IS NULL');
+    else if (filter.regionId !== undefined) query.andWhere('event.regionId = :regionId', { regionId: filter.regionId });
     if (filter.audience !== undefined) {
       query.andWhere('event.audience IN (:...audiences)', { audiences: [filter.audience, 'everyone'] });
     }

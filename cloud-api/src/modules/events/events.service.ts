@@ -17,6 +17,8 @@ export interface ListQuery extends PageQuery {
   topic?: Topic;
   audience?: Audience;
   kind?: EventKind;
+  regionId?: string;
+  online?: 'true';
 }
 
 /** ORDER BY of every list by the time of the event. */
@@ -43,8 +45,9 @@ export class EventsService {
 
   /** @param accountId null: a visitor */
   async list(accountId: string | null, query: ListQuery): Promise<Page<EventSummary>> {
-    const { when, limit } = query;
-    const rows = await this.events.listPublished(when, this.clock.now(), query, sliceByStart(query));
+    const { when, limit, topic, audience, kind, regionId, online } = query;
+    const filter = { topic, audience, kind, regionId: online ? null : regionId };
+    const rows = await this.events.listPublished(when, this.clock.now(), filter, sliceByStart(query));
     const { items, nextCursor } = pageOf(rows, limit, BY_START);
     return { items: await this.summaries(accountId, items), nextCursor };
   }

@@ -24,6 +24,8 @@ export interface MessageParams {
   /** to the unit's people; says that somebody asks, never who: the list does */
   'nomination-asked': AboutEvent & { unitName: string; until: string };
   'nomination-declined': AboutEvent;
+  /** to the unit's people; `seats`: theirs from now on, 0 is none */
+  'unit-seats-changed': AboutEvent & { unitName: string; seats: number };
   /** to the first reviewers */
   'plan-submitted': AboutPlan;
   /** to the county's reviewers */

@@ -6,6 +6,7 @@ export { OrganizationsModule } from './organizations.module.js';
 export {
   COUNTY_ID,
   HEADCOUNT_BANDS,
+  placeOfUnit,
   type HeadcountBand,
   type RegionId,
   type UnitId,

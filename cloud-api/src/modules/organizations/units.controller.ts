@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Allow, CurrentActor, type Actor } from '../../platform/access/index.js';
+import { Allow, CurrentActor, PossibleActor, Public, type Actor } from '../../platform/access/index.js';
 import { PageQuery } from '../../platform/pagination/index.js';
 import { ListUnitsRequest } from './dto/list-units.request.js';
+import { PlacesResponse } from './dto/places.response.js';
 import { RegionListResponse } from './dto/region-list.response.js';
 import { UnitListResponse } from './dto/unit-list.response.js';
 import { maySeeJoinCodes } from './units.policy.js';
@@ -15,6 +16,13 @@ export class UnitsController {
   @Allow('region.list')
   async regions(@Query() query: PageQuery): Promise<RegionListResponse> {
     return RegionListResponse.from(await this.units.listRegions(query));
+  }
+
+  /** The townships, the park and the county (for its town): what lists of events and venues are narrowed by. */
+  @Get('places')
+  @Public('recognises')
+  async places(@PossibleActor() actor: Actor | null): Promise<PlacesResponse> {
+    return PlacesResponse.from(await this.units.places(actor?.accountId ?? null));
   }
 
   @Get('units')

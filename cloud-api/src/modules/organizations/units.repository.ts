@@ -5,7 +5,18 @@ import { RegionEntity } from './region.entity.js';
 import { UnitDepartmentEntity } from './unit-department.entity.js';
 import { UnitEntity } from './unit.entity.js';
 import type { UnitScope } from './units.policy.js';
-import type { Region, RegionId, Unit, UnitDepartment, UnitFilter, UnitId, UnitInRegion } from './units.types.js';
+import {
+  PLACE_KINDS,
+  type Region,
+  type RegionId,
+  type Unit,
+  type UnitDepartment,
+  type UnitFilter,
+  type UnitId,
+  type UnitInRegion,
+} from './units.types.js';
+
+const MOST_PLACES = 200;
 
 /** `after`: the last id of the page before; `most`: rows at most. Ids grow with time: the first opened come first. */
 export interface Slice {
@@ -25,6 +36,12 @@ export class UnitsRepository {
   /** In no order; ids that are no region's are left out. */
   async regionsByIds(ids: readonly RegionId[]): Promise<Region[]> {
     return ids.length === 0 ? [] : this.work.manager.findBy(RegionEntity, { id: In([...new Set(ids)]) });
+  }
+
+  /** The county, then townships and the park, by id. There are a few dozen. */
+  places(): Promise<Region[]> {
+    const where = { kind: In([...PLACE_KINDS]) };
+    return this.work.manager.find(RegionEntity, { where, order: { id: 'ASC' }, take: MOST_PLACES });
   }
 
   listRegions({ after, most }: Slice): Promise<Region[]> {

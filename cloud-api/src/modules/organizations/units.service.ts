@@ -6,17 +6,19 @@ import { isDuplicateKey } from '../../platform/database/index.js';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '../../platform/pagination/index.js';
 import { RandomSource } from '../../platform/random/index.js';
 import { JOIN_CODE_LENGTH } from './join-code.js';
+import { MembershipsRepository } from './memberships.repository.js';
 import { unitScopeOf } from './units.policy.js';
 import { UnitsRepository, type Slice } from './units.repository.js';
-import type {
-  HeadcountBand,
-  Region,
-  RegionId,
-  Unit,
-  UnitDepartment,
-  UnitFilter,
-  UnitId,
-  UnitInRegion,
+import {
+  placeOfUnit,
+  type HeadcountBand,
+  type Region,
+  type RegionId,
+  type Unit,
+  type UnitDepartment,
+  type UnitFilter,
+  type UnitId,
+  type UnitInRegion,
 } from './units.types.js';
 
 /** An id made by the caller makes a retry safe: the same id again is the same row. */
@@ -39,6 +41,11 @@ export interface NewUnitDepartment extends Named {
   unitId: UnitId;
 }
 
+export interface Places {
+  places: Region[];
+  ownId: RegionId | null;
+}
+
 /** ORDER BY of both lists. */
 const ORDER = { id: 'string' } as const;
 
@@ -52,6 +59,7 @@ const sliceOf = ({ cursor, limit }: PageQuery): Slice => ({
 export class UnitsService {
   constructor(
     private readonly units: UnitsRepository,
+    private readonly memberships: MembershipsRepository,
     private readonly clock: Clock,
     private readonly random: RandomSource,
   ) {}
@@ -59,6 +67,13 @@ export class UnitsService {
   /** The county's own division, the same for every actor who may ask. */
   async listRegions(query: PageQuery): Promise<Page<Region>> {
     return pageOf(await this.units.listRegions(sliceOf(query)), query.limit, ORDER);
+  }
+
+  /** Where things take place, for everybody. `ownId`: where the person's unit stands; null: a visitor, or no unit. */
+  async places(accountId: string | null): Promise<Places> {
+    const own = accountId === null ? null : await this.memberships.findCurrent(accountId);
+    const unit = own && (await this.units.findUnit(own.unitId));
+    return { places: await this.units.places(), ownId: unit && placeOfUnit(unit) };
   }
 
   /** Units within the actor's scope; `regionId`: only that region's. */

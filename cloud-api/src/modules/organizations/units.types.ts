@@ -36,6 +36,13 @@ export interface UnitInRegion extends Unit {
   regionKind: RegionKind;
 }
 
+/** Regions that are places on the ground. A department is none: its units stand in the county's town. */
+export const PLACE_KINDS = ['county', 'township', 'park'] as const satisfies readonly RegionKind[];
+
+/** Where a unit stands; the county stands for its town. */
+export const placeOfUnit = ({ regionId, regionKind }: Pick<UnitInRegion, 'regionId' | 'regionKind'>): RegionId =>
+  regionKind === 'department' ? COUNTY_ID : regionId;
+
 /** Which units a list is about; what is left out does not narrow it. */
 export interface UnitFilter {
   kinds?: readonly UnitKind[];

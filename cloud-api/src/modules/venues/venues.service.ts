@@ -4,7 +4,7 @@ import type { RoleGrant } from '../../platform/access/index.js';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { decodeCursor, pageOf, type Page, type PageQuery } from '../../platform/pagination/index.js';
-import { OrganizationsFacade, type RegionId } from '../organizations/index.js';
+import { COUNTY_ID, OrganizationsFacade, placeOfUnit, type RegionId } from '../organizations/index.js';
 import type { VenueEntity } from './venue.entity.js';
 import { mayKeepVenueIn } from './venues.policy.js';
 import { VenuesRepository } from './venues.repository.js';
@@ -103,10 +103,12 @@ export class VenuesService {
     const units = await this.organizations.unitsByIds(idsOf(rows.map(({ unitId }) => unitId)));
     const regions = await this.organizations.regionsByIds(idsOf(rows.map(({ regionId }) => regionId)));
     const nameOf = new Map([...units, ...regions].map(({ id, name }) => [id, name]));
+    const placeOf = new Map(units.map((unit) => [unit.id, placeOfUnit(unit)]));
     return rows.map(({ turn: _, latitudeE6, longitudeE6, ...facts }) => ({
       ...facts,
       latitude: latitudeE6 === null ? null : latitudeE6 / MILLION,
       longitude: longitudeE6 === null ? null : longitudeE6 / MILLION,
+      placeRegionId: facts.regionId ?? placeOf.get(facts.unitId ?? '') ?? COUNTY_ID,
       regionName: facts.regionId === null ? null : (nameOf.get(facts.regionId) ?? null),
       unitName: facts.unitId === null ? null : (nameOf.get(facts.unitId) ?? null),
     }));

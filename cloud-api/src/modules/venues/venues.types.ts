@@ -24,6 +24,8 @@ export interface VenueFacts {
 
 export interface Venue extends VenueFacts {
   id: VenueId;
+  /** where it stands: a township or the park; the county stands for its town, where its own and its departments' are */
+  placeRegionId: RegionId;
   regionName: string | null;
   unitName: string | null;
 }

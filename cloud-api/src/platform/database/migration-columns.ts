@@ -48,6 +48,17 @@ export async function createTable(runner: QueryRunner, options: TableOptions): P
   await runner.createTable(new Table({ ...options, columns: columns ?? [], ...(isMysql ? { engine: 'InnoDB' } : {}) }));
 }
 
+/** A column more, null in the rows that are there: what they hold is known to nobody. */
+export async function addColumn(
+  runner: QueryRunner,
+  table: string,
+  { name, type, length }: TableColumnOptions,
+): Promise<void> {
+  const width = length === undefined ? '' : `(${length})`;
+  const charset = type === 'char' && !isEmbedded(runner.dataSource) ? ' CHARACTER SET ascii COLLATE ascii_bin' : '';
+  await runner.query(`ALTER TABLE ${table} ADD COLUMN ${name} ${type}${width}${charset} NULL`);
+}
+
 function withoutPrecision(column: TableColumnOptions): TableColumnOptions {
   const { precision: _, ...rest } = column;
   return rest;

@@ -109,6 +109,7 @@ export const PEOPLE_ROWS: readonly Row[] = [
   ownerless('POST /v1/invitations/accept', { '404': SIGNED_IN }, () => ({ body: { code: 'AAAA-BBBB-CCCC' } })),
 
   // units and who belongs to them
+  ownerless('GET /v1/places', { ok: EVERYONE }),
   ownerless('GET /v1/regions', { ok: OVERSEERS }),
   ownerless('GET /v1/units', { ok: OVERSEERS }),
   ownerless('GET /v1/join-codes/:code', { ok: SIGNED_IN }, () => ({ params: { code: NEAR_UNIT.joinCode } })),

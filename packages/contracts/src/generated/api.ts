@@ -457,6 +457,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The townships, the park and the county (for its town): what lists of events and venues are narrowed by. */
+        get: operations["Units_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plan-years": {
         parameters: {
             query?: never;
@@ -1839,7 +1856,7 @@ export interface components {
             /** @description ISO instant, UTC */
             createdAt: string;
             /** @enum {string} */
-            kind: "event-changed" | "event-cancelled" | "event-reminder" | "seat-given" | "nomination-asked" | "nomination-declined" | "plan-submitted" | "plan-passed" | "plan-returned" | "plan-approved" | "plan-extended" | "plan-reminder";
+            kind: "event-changed" | "event-cancelled" | "event-reminder" | "seat-given" | "nomination-asked" | "nomination-declined" | "unit-seats-changed" | "plan-submitted" | "plan-passed" | "plan-returned" | "plan-approved" | "plan-extended" | "plan-reminder";
             messageId: string;
             /** @description ISO instant, UTC; null: not read yet */
             readAt: string | null;
@@ -1992,6 +2009,20 @@ export interface components {
             from: string;
             /** @description `24:00` is the end of the day */
             to: string;
+        };
+        PlaceResponse: {
+            /**
+             * @description `county` stands for the county's town
+             * @enum {string}
+             */
+            kind: "county" | "department" | "township" | "park";
+            name: string;
+            regionId: string;
+        };
+        PlacesResponse: {
+            items: components["schemas"]["PlaceResponse"][];
+            /** @description where the signed-in person's unit stands; null: a visitor, or somebody without a unit */
+            ownRegionId: string | null;
         };
         PlainResultResponse: {
             bandIndex: number;
@@ -2581,6 +2612,8 @@ export interface components {
             level: "county" | "township" | "unit";
             longitude: number | null;
             name: string;
+            /** @description where it stands, as filters name it: a township, the park, or the county for its town */
+            placeRegionId: string;
             regionId: string | null;
             regionName: string | null;
             room: string | null;
@@ -2679,6 +2712,8 @@ export type NominationListResponse = components['schemas']['NominationListRespon
 export type NominationRequestResponse = components['schemas']['NominationRequestResponse'];
 export type OfficialResultResponse = components['schemas']['OfficialResultResponse'];
 export type OpeningHoursResponse = components['schemas']['OpeningHoursResponse'];
+export type PlaceResponse = components['schemas']['PlaceResponse'];
+export type PlacesResponse = components['schemas']['PlacesResponse'];
 export type PlainResultResponse = components['schemas']['PlainResultResponse'];
 export type PlanCommentResponse = components['schemas']['PlanCommentResponse'];
 export type PlanCountsResponse = components['schemas']['PlanCountsResponse'];
@@ -3003,6 +3038,10 @@ export interface operations {
                 cursor?: string;
                 kind?: "lecture" | "parents-class" | "group-counselling" | "cloud-class";
                 limit?: number;
+                /** @description Those without a venue, wherever one is; `regionId` does not count then. */
+                online?: "true";
+                /** @description Those whose venue stands in this township or park, or, for the county, in its town. */
+                regionId?: string;
                 topic?: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions";
                 /** @description coming: not over yet, the next one first; past: the latest first. */
                 when?: "coming" | "past";
@@ -3461,6 +3500,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NominationRequestResponse"];
+                };
+            };
+        };
+    };
+    Units_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesResponse"];
                 };
             };
         };

@@ -11,6 +11,7 @@ import {
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { PageQuery } from '../../../platform/pagination/index.js';
+import { IsId } from '../../../platform/validation/index.js';
 
 const WHEN = ['coming', 'past'] as const;
 
@@ -36,6 +37,18 @@ export class ListEventsRequest extends PageQuery {
   @IsOptional()
   @IsIn(EVENT_KINDS)
   kind?: EventKind;
+
+  /** Those whose venue stands in this township or park, or, for the county, in its town. */
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsId()
+  regionId?: string;
+
+  /** Those without a venue, wherever one is; `regionId` does not count then. */
+  @ApiPropertyOptional({ enum: ['true'] })
+  @IsOptional()
+  @IsIn(['true'])
+  online?: 'true';
 }
 
 export class ListMySignUpsRequest extends PageQuery {

@@ -34,6 +34,13 @@ const writers: Writers = {
     title: '这次没有排上',
     text: `《${title}》这次单位的名额没有轮到您，不影响以后报名，您可以看看别的活动。`,
   }),
+  'unit-seats-changed': ({ title, unitName, seats }) => ({
+    title: '单位的名额有变化',
+    text:
+      seats > 0
+        ? `《${title}》给${unitName}的名额现在是${seats}个，有同事想参加，您可以推荐。`
+        : `《${title}》这次没有给${unitName}留名额，您可以看看别的活动。`,
+  }),
   'plan-submitted': ({ unitName, year }) => ({
     title: '有年度计划等您审核',
     text: `${unitName}交来了${year}年度计划，请您看一看。`,

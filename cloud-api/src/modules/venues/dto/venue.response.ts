@@ -6,6 +6,8 @@ export class VenueResponse {
   venueId: string;
   name: string;
   level: VenueLevel;
+  /** where it stands, as filters name it: a township, the park, or the county for its town */
+  placeRegionId: string;
   regionId: string | null;
   regionName: string | null;
   unitId: string | null;
