@@ -15,6 +15,7 @@ describe('metrics', () => {
     const rename = await app.measure(() => app.tap('改名'));
     expect(rename.bytes).toBe(Buffer.byteLength('{"rows[0].name":"改"}'));
     expect(rename.records[0]).toMatchObject({ page: 'pages/home/home', component: null, keys: 1, initial: false });
+    expect(rename.records[0]?.payload).toBe('{"rows[0].name":"改"}');
     expect(rename.records[0]?.applyMs).toEqual(expect.any(Number));
     const nothing = await app.measure(() => app.idle());
     expect(nothing.bytes).toBe(0);

@@ -248,6 +248,8 @@ export interface SetDataRecord {
   component: string | null;
   /** UTF-8 bytes of the JSON text that crossed. */
   bytes: number;
+  /** The JSON text itself: paths and values. */
+  payload: string;
   keys: number;
   /** Milliseconds the view needed to apply it; null until it was applied. */
   applyMs: number | null;

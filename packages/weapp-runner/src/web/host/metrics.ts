@@ -50,6 +50,16 @@ export class Metrics {
   ): SetDataRecord {
     const keys = Object.keys(JSON.parse(payload) as object).length;
     const bytes = this.encoder.encode(payload).length;
-    return { pageId, page, component, bytes, keys, applyMs, initial: applyMs === 0, beforeContent: !this.hasContent };
+    return {
+      pageId,
+      page,
+      component,
+      bytes,
+      payload,
+      keys,
+      applyMs,
+      initial: applyMs === 0,
+      beforeContent: !this.hasContent,
+    };
   }
 }
