@@ -19,3 +19,10 @@ const aria = Object.fromEntries(attributes.map((name) => [name, "''"]));
 const label = { 'aria-label': "''" };
 
 module.exports.ariaComponents = { View: aria, Text: aria, Button: aria, Image: label, Input: label, Textarea: label };
+
+/** The class of a box whose attribute is 'true', in both clients. */
+module.exports.stateClasses = {
+  'aria-checked': 'ax-on',
+  'aria-expanded': 'ax-open',
+  'aria-disabled': 'ax-disabled',
+};

@@ -20,3 +20,4 @@ export const Button = (props: Props) => <div {...attributes(props)}>{props.child
 export const Input = (props: Props) => <input {...attributes(props)} readOnly value={props.value as string} />;
 export const Textarea = (props: Props) => <textarea {...attributes(props)} readOnly value={props.value as string} />;
 export const Picker = (props: Props) => <div data-mode={props.mode as string}>{props.children}</div>;
+export const CustomWrapper = ({ children }: PropsWithChildren) => <>{children}</>;

@@ -1,7 +1,7 @@
 /** The ui kit. Features import from here only. */
 export { Art } from './art';
 export { Bands } from './bands';
-export { Box, classNames, Input, Press, toPage, Txt } from './base';
+export { Box, classNames, Input, Island, Press, toPage, Txt } from './base';
 export type { Destination } from './base';
 export { Button, ButtonPair } from './button';
 export { Card, Chip, FootNote, Note } from './card';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { classNames } from './base/class-names';
+import { classNames, stateClass } from './base/class-names';
 import { Icon } from './icon';
 import type { OptionListProps } from './option-list.types';
 
@@ -7,9 +7,10 @@ import type { OptionListProps } from './option-list.types';
 export function OptionList<Value extends string | number>({ label, options, value, onChange }: OptionListProps<Value>) {
   const group = useId();
   return (
-    <div role="radiogroup" aria-label={label} className="ax-options">
+    // other options are other radio buttons: the browser keeps no focus and no choice of the ones before
+    <div key={label} role="radiogroup" aria-label={label} className="ax-options">
       {options.map((option) => (
-        <label key={option.value} className={classNames('ax-option', option.value === value && 'ax-option-chosen')}>
+        <label key={option.value} className={classNames('ax-option', stateClass({ checked: option.value === value }))}>
           <input
             type="radio"
             className="ax-option-input"

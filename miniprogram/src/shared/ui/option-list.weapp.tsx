@@ -1,4 +1,4 @@
-import { Box, classNames, Press, Txt } from './base';
+import { Box, Press, Txt } from './base';
 import { Icon } from './icon';
 import type { OptionListProps } from './option-list.types';
 
@@ -8,7 +8,7 @@ export function OptionList<Value extends string | number>({ label, options, valu
       {options.map((option) => (
         <Press
           key={option.value}
-          className={classNames('ax-option', option.value === value && 'ax-option-chosen')}
+          className="ax-option"
           role="radio"
           checked={option.value === value}
           onPress={() => onChange(option.value)}

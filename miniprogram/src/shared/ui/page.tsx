@@ -50,20 +50,22 @@ export function Page(props: PageProps) {
       <Header tab={tab} onBack={goBack} />
       <Box as="main" className={classNames('ax-main', wide && 'ax-main-wide', className)}>
         {tab === undefined && <WideBack onBack={goBack} />}
-        {!online && <OfflineBanner onRetry={onRetry ?? retryAll} />}
+        {/* a place of its own: what comes and goes there does not move what follows */}
+        <Box>{!online && <OfflineBanner onRetry={onRetry ?? retryAll} />}</Box>
         <Txt as="h1" className={titleHidden ? 'ax-unseen' : 'ax-title'}>
           {title}
         </Txt>
         <ErrorBoundary>{children}</ErrorBoundary>
       </Box>
+      <ToastHost />
+      <PrivacySheet />
+      {/* what may come later stands last: nothing before it crosses again */}
       {bar && (
         <Box className="ax-bar">
           <Box className="ax-bar-wrap">{bar}</Box>
         </Box>
       )}
       {tab && !bare && <TabBar current={tab} />}
-      <ToastHost />
-      <PrivacySheet />
     </Box>
   );
 }

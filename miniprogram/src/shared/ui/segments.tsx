@@ -1,4 +1,4 @@
-import { Box, classNames, Press, Txt } from './base';
+import { Box, classNames, Island, Press, Txt } from './base';
 import type { Option } from './option-list.types';
 
 interface SegmentsProps<Value extends string> {
@@ -17,19 +17,21 @@ export function Segments<Value extends string>({ label, options, value, onChange
       role="radiogroup"
       label={label}
     >
-      {options.map((option) => (
-        <Press
-          key={option.value}
-          role="radio"
-          checked={option.value === value}
-          className={classNames('ax-segment', option.value === value && 'ax-segment-chosen')}
-          onPress={() => onChange(option.value)}
-        >
-          <Txt as="span" size={5}>
-            {option.label}
-          </Txt>
-        </Press>
-      ))}
+      <Island>
+        {options.map((option) => (
+          <Press
+            key={option.value}
+            role="radio"
+            checked={option.value === value}
+            className="ax-segment"
+            onPress={() => onChange(option.value)}
+          >
+            <Txt as="span" size={5}>
+              {option.label}
+            </Txt>
+          </Press>
+        ))}
+      </Island>
     </Box>
   );
 }

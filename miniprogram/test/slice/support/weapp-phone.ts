@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { launchWeapp } from '@anxin/weapp-runner';
+import { launchWeapp, type WeappApp } from '@anxin/weapp-runner';
 import { borrowBrowser, giveBrowserBack } from './browser.js';
 import { throughDoor } from './people.js';
 import type { Phone } from './phone.js';
@@ -78,9 +78,7 @@ export async function openWeapp(server: Server, person: string): Promise<WeappPh
       await open('pages/home/index');
     },
     async enter(door) {
-      // a phone that signed in before: in WeChat the demo's people have no door, only their session
-      const session = JSON.stringify(JSON.stringify(await throughDoor(server, door)));
-      await app.evaluate(`wx.setStorage({ key: 'anxin.session', data: ${session}, encrypt: true }).then(() => true)`);
+      await signIn(app, server, door);
       await open('pages/home/index');
     },
     write: (id, text) => app.type({ selector: `#${id}` }, text),
@@ -115,4 +113,10 @@ export async function openWeapp(server: Server, person: string): Promise<WeappPh
       }
     },
   };
+}
+
+/** A phone that signed in before: in WeChat the demo's people have no door, only their session. */
+export async function signIn(app: WeappApp, server: Server, door: Parameters<typeof throughDoor>[1]): Promise<void> {
+  const session = JSON.stringify(JSON.stringify(await throughDoor(server, door)));
+  await app.evaluate(`wx.setStorage({ key: 'anxin.session', data: ${session}, encrypt: true }).then(() => true)`);
 }

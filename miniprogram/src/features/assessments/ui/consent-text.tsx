@@ -1,4 +1,4 @@
-import { Box, classNames, Icon, Press, Txt } from '@/shared/ui';
+import { Box, Icon, Press, Txt } from '@/shared/ui';
 import type { ConsentText } from '../api/assessments.types';
 
 /** Numbered paragraphs, each with its heading where it has one. */
@@ -33,12 +33,7 @@ interface TickProps {
 /** Never ticked beforehand. */
 export function Tick({ label, checked, onChange }: TickProps) {
   return (
-    <Press
-      className={classNames('ax-assessments-tick', checked && 'ax-assessments-ticked')}
-      role="checkbox"
-      checked={checked}
-      onPress={() => onChange(!checked)}
-    >
+    <Press className="ax-assessments-tick" role="checkbox" checked={checked} onPress={() => onChange(!checked)}>
       <Box className="ax-assessments-tick-box" hidden>
         <Icon name="check" small />
       </Box>

@@ -86,7 +86,7 @@ function Choice({ title, tone, open, onToggle, children }: ChoiceProps) {
         <Txt as="span" size={3} strong className="ax-grow">
           {title}
         </Txt>
-        <Icon name="chevron" small className={open ? 'ax-assessments-turned' : undefined} />
+        <Icon name="chevron" small />
       </Press>
       {open && <Box className="ax-assessments-safe-body">{children}</Box>}
     </Box>

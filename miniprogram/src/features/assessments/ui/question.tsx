@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Box, Icon, Note, OptionList, Press, Progress, Txt } from '@/shared/ui';
+import { Box, Icon, Island, Note, OptionList, Press, Progress, Txt } from '@/shared/ui';
 import { assessments } from '../locales/assessments';
 import type { Asking } from '../model/asking';
 import { hasKeyboard, useOptionKeys } from './option-keys';
@@ -29,7 +29,7 @@ export function Question({ asking, reworded }: { readonly asking: Asking; readon
     onEnter: () => (candidate === null ? asking.next() : choose(candidate)),
   });
   return (
-    <>
+    <Island>
       <Box className="ax-assessments-head ax-gap-2">
         <Txt as="span" size={5} tone="soft" live="polite" className="ax-num">
           {words.position(index + 1, total)}
@@ -73,7 +73,6 @@ export function Question({ asking, reworded }: { readonly asking: Asking; readon
         )}
       </Box>
       <OptionList
-        key={item.itemId}
         label={item.text}
         options={item.options.map((option) => ({ value: option.value, label: option.label ?? String(option.value) }))}
         value={candidate ?? value}
@@ -85,7 +84,7 @@ export function Question({ asking, reworded }: { readonly asking: Asking; readon
           {words.keys}
         </Txt>
       )}
-    </>
+    </Island>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Box, classNames, Icon, Press, Txt } from '@/shared/ui';
+import { Box, Icon, Press, Txt } from '@/shared/ui';
 import type { ResultResponse } from '../api/assessments.types';
 import { assessments } from '../locales/assessments';
 
@@ -14,7 +14,7 @@ export function Score({ official }: Pick<ResultResponse, 'official'>) {
         <Txt as="span" className="ax-grow">
           {words.score}
         </Txt>
-        <Icon name="chevron" small className={classNames('ax-row-chevron', open && 'ax-assessments-turned')} />
+        <Icon name="chevron" small className="ax-row-chevron" />
       </Press>
       {open && <Official official={official} />}
     </Box>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Plan } from '@/shared/plans/plans.types';
 import { queryClient } from '@/shared/state/query-client';
-import { Box, Button, Card, classNames, Failure, Icon, Press, Sheet, showToast, Skeleton, Txt } from '@/shared/ui';
+import { Box, Button, Card, Failure, Icon, Press, Sheet, showToast, Skeleton, Txt } from '@/shared/ui';
 import { planKeys, plansApi } from '../api/plans';
 import { plans } from '../locales/plans';
 
@@ -64,7 +64,7 @@ function Candidates({ plan, onDone }: { readonly plan: Plan; readonly onDone: ()
           key={unitId}
           role="checkbox"
           checked={chosen.includes(unitId)}
-          className={classNames('ax-option', chosen.includes(unitId) && 'ax-option-chosen')}
+          className="ax-option"
           onPress={() => turn(unitId)}
         >
           <Txt as="span" className="ax-grow">

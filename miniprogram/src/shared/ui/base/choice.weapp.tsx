@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Picker, View } from '@tarojs/components';
 import { ariaProps } from './aria';
 import type { ChoiceProps } from './choice.types';
@@ -7,12 +8,15 @@ import { classNames } from './class-names';
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { id, label, options, value, onChange, className, children } = props;
   const chosen = options.findIndex((option) => option.value === value);
+  // the same words are the same list, or they would all cross again whenever anything near changes
+  const words = JSON.stringify(options.map((option) => option.label));
+  const range = useMemo(() => JSON.parse(words) as string[], [words]);
   const spoken = chosen < 0 ? label : `${label} ${options[chosen]?.label ?? ''}`;
   return (
     <Picker
       mode="selector"
       headerText={label}
-      range={options.map((option) => option.label)}
+      range={range}
       value={Math.max(0, chosen)}
       onChange={({ detail }) => {
         const option = options[Number(detail.value)];

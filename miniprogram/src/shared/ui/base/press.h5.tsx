@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { goTo, hrefTo } from './destination';
 import { ariaProps } from './aria';
-import { classNames } from './class-names';
+import { classNames, stateClass } from './class-names';
 import type { PressProps } from './types';
 
 const opensElsewhere = (event: MouseEvent): boolean =>
@@ -23,7 +23,7 @@ export function Press(props: PressProps) {
     children,
     ...aria
   } = props;
-  const look = classNames('ax-press', className);
+  const look = classNames('ax-press', className, stateClass(aria));
   if (tel !== undefined) {
     return (
       <a id={id} className={look} href={`tel:${tel}`} onClick={onPress} {...ariaProps(aria)}>

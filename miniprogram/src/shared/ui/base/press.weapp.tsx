@@ -8,7 +8,7 @@ import type { PressProps } from './types';
 /** A box that acts as a button; WeChat's own button only where its behaviour is needed. */
 export function Press(props: PressProps) {
   const { id, className, onPress, to, tel, disabled, submit: _, current, openType, onAgree, children, ...aria } = props;
-  const look = classNames('ax-press', disabled && 'ax-disabled', className);
+  const look = classNames('ax-press', className);
   const press = (): void => {
     if (disabled) return;
     onPress?.();
@@ -20,7 +20,7 @@ export function Press(props: PressProps) {
     return (
       <Button
         id={id}
-        className={classNames(look, 'ax-native')}
+        className={classNames(look, 'ax-native', disabled && 'ax-disabled')}
         hoverClass="ax-pressed"
         openType={openType}
         onAgreePrivacyAuthorization={onAgree}
@@ -35,7 +35,7 @@ export function Press(props: PressProps) {
     <View
       id={id}
       className={look}
-      hoverClass={disabled ? 'none' : 'ax-pressed'}
+      hoverClass="ax-pressed"
       onClick={press}
       {...spoken}
       {...(disabled ? { 'aria-disabled': 'true' } : {})}
