@@ -17,6 +17,7 @@ import { CreateVenues1764000510000 } from './1764000510000-create-venues.js';
 import { CreateEvents1764000520000 } from './1764000520000-create-events.js';
 import { CreatePlans1764000700000 } from './1764000700000-create-plans.js';
 import { AddRegionToEvents1764000800000 } from './1764000800000-add-region-to-events.js';
+import { AddGrowthIndexes1764000900000 } from './1764000900000-add-growth-indexes.js';
 
 /** In the order of their timestamps. Never edited once merged. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateEvents1764000520000,
   CreatePlans1764000700000,
   AddRegionToEvents1764000800000,
+  AddGrowthIndexes1764000900000,
 ];

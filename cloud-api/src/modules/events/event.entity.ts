@@ -14,6 +14,11 @@ import { Data } from '../../platform/database/index.js';
 @Index('ix_events_venue_starts_at', ['venueId', 'startsAt'])
 @Index('ix_events_speaker_starts_at', ['speakerKey', 'startsAt'])
 @Index('ix_events_names_ends_at', ['namesErasedAt', 'endsAt'])
+@Index('ix_events_starts_at', ['startsAt', 'id'])
+@Index('ix_events_region_starts_at', ['ownerRegionId', 'startsAt', 'id'])
+@Index('ix_events_state_created_at', ['state', 'createdAt', 'id'])
+@Index('ix_events_topic_starts_at', ['state', 'topic', 'startsAt', 'id'])
+@Index('ix_events_kind_starts_at', ['state', 'kind', 'startsAt', 'id'])
 export class EventEntity {
   /** Made by the client: sending a new draft again is safe. */
   @Data('public', { retention: 'forever' })

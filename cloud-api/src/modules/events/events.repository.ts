@@ -1,6 +1,6 @@
 import type { Audience, EventKind, EventState, Topic } from '@anxin/contracts';
 import { Injectable } from '@nestjs/common';
-import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import { type SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { EventEntity } from './event.entity.js';
 import { LONGEST_EVENT_MS } from './event-readiness.policy.js';
@@ -126,7 +126,7 @@ export class EventsRepository {
       .innerJoin('event_unit_shares', 'share', 'share.event_id = event.id')
       .where('share.unit_id = :unitId', { unitId })
       .andWhere('event.state = :published AND event.startsAt > :now', { published: 'published', now });
-    if (after) query.andWhere(beyond('startsAt', '>', after));
+    if (after) beyond(query, 'startsAt', '>', after);
     return (await inOrder(query, 'startsAt', 'ASC').limit(most).getMany()) as DatedEvent[];
   }
 
@@ -134,7 +134,7 @@ export class EventsRepository {
   listManaged(scope: EventScope, state: EventState | null, { after, most }: EventSlice): Promise<EventEntity[]> {
     const query = within(this.select().where('1 = 1'), scope);
     if (state !== null) query.andWhere('event.state = :state', { state });
-    if (after) query.andWhere(beyond('createdAt', '<', after));
+    if (after) beyond(query, 'createdAt', '<', after);
     return inOrder(query, 'createdAt', 'DESC').limit(most).getMany();
   }
 
@@ -192,13 +192,15 @@ export class EventsRepository {
 
   private async byTime(query: Query, when: EventWhen, now: Date, { after, most }: EventSlice): Promise<DatedEvent[]> {
     if (when === 'coming') {
-      // the first bound is for the index: nothing that began longer ago still runs
-      query.andWhere('event.startsAt > :earliest AND event.endsAt > :now', { earliest: longestBefore(now), now });
-      if (after) query.andWhere(beyond('startsAt', '>', after));
+      query.andWhere('event.endsAt > :now', { now });
+      if (after) beyond(query, 'startsAt', '>', after);
+      // for the index: nothing that began longer ago still runs
+      else query.andWhere('event.startsAt > :earliest', { earliest: longestBefore(now) });
       return (await inOrder(query, 'startsAt', 'ASC').limit(most).getMany()) as DatedEvent[];
     }
-    query.andWhere('event.startsAt < :now AND event.endsAt <= :now', { now });
-    if (after) query.andWhere(beyond('startsAt', '<', after));
+    query.andWhere('event.endsAt <= :now', { now });
+    if (after) beyond(query, 'startsAt', '<', after);
+    else query.andWhere('event.startsAt < :now', { now });
     return (await inOrder(query, 'startsAt', 'DESC').limit(most).getMany()) as DatedEvent[];
   }
 
@@ -213,12 +215,11 @@ function within(query: Query, scope: EventScope): Query {
   return query.andWhere('event.ownerRegionId IN (:...regionIds)', { regionIds: scope.regionIds });
 }
 
-function beyond(column: 'startsAt' | 'createdAt', sign: '<' | '>', { at, id }: EventPlace): Brackets {
-  return new Brackets((where) =>
-    where
-      .where(`event.${column} ${sign} :at`, { at })
-      .orWhere(`event.${column} = :at AND event.id ${sign} :id`, { at, id }),
-  );
+/** The first bound leads every database to the place in the index; the others step over what was seen there. */
+function beyond(query: Query, column: 'startsAt' | 'createdAt', sign: '<' | '>', { at, id }: EventPlace): Query {
+  return query
+    .andWhere(`event.${column} ${sign}= :at`, { at })
+    .andWhere(`(event.${column} <> :at OR event.id ${sign} :id)`, { id });
 }
 
 const inOrder = (query: Query, column: 'startsAt' | 'createdAt', order: 'ASC' | 'DESC'): Query =>

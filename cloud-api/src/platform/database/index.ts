@@ -1,5 +1,6 @@
 export { Data, dataRulesOf } from './data-class.js';
 export { isEmbedded, openDataSource } from './data-source.js';
 export { isDuplicateKey } from './database-errors.js';
+export { deleteRunOut } from './delete-run-out.js';
 export { migrate } from './migrate.js';
 export { UnitOfWork } from './unit-of-work.js';

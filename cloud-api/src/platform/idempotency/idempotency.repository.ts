@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
-import { isDuplicateKey, UnitOfWork } from '../database/index.js';
+import { deleteRunOut, isDuplicateKey, UnitOfWork } from '../database/index.js';
 import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
 
 /** Every query on `idempotency_keys`. */
@@ -28,6 +27,6 @@ export class IdempotencyRepository {
   }
 
   async deleteExpired(now: Date): Promise<void> {
-    await this.work.manager.delete(IdempotencyKeyEntity, { expiresAt: LessThan(now) });
+    await deleteRunOut(this.work, IdempotencyKeyEntity, { key: 'id', instant: 'expiresAt' }, now);
   }
 }

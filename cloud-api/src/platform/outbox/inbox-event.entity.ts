@@ -1,8 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data } from '../database/index.js';
 
 /** A consumer has taken an event: the primary key lets it do so once. */
 @Entity('inbox_events')
+@Index('ix_inbox_events_event', ['eventId'])
 export class InboxEventEntity {
   @Data('internal', { retention: 'operational' })
   @PrimaryColumn({ name: 'consumer', type: 'varchar', length: 60 })

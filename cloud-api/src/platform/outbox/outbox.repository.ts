@@ -54,6 +54,7 @@ export class OutboxRepository {
     const old = await this.work.manager.find(OutboxEventEntity, {
       select: { id: true },
       where: { processedAt: LessThan(before) },
+      order: { processedAt: 'ASC' },
       take: limit,
     });
     if (old.length === 0) return 0;

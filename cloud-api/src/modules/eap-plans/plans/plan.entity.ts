@@ -14,6 +14,7 @@ import { type HeadcountBand } from '../../organizations/index.js';
 @Index('ix_plans_lead', ['leadPlanId'])
 @Index('ix_plans_extended', ['year', 'extendedUntil'])
 @Index('ix_plans_unfiled', ['year', 'firstReceivedAt', 'id'])
+@Index('ix_plans_filed_late', ['year', 'filedLate', 'id'])
 export class PlanEntity {
   @Data('internal', { retention: 'forever' })
   @PrimaryColumn({ name: 'id', type: 'char', length: 36 })

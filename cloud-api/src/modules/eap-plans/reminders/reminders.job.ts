@@ -46,10 +46,12 @@ export class RemindersJob implements OnModuleInit {
   private async remindAll(year: PlanYearEntity, now: Date): Promise<void> {
     const step = stepOf(year, year.dueAt, now);
     if (!step) return;
-    for (;;) {
-      const plans = await this.plans.toRemind(year.year, step.key, BATCH);
-      if (plans.length === 0) return;
+    for (let after = ''; ;) {
+      const plans = await this.plans.toRemind(year.year, step.key, after, BATCH);
+      const last = plans.at(-1);
+      if (!last) return;
       await this.remind(plans, year.dueAt, step);
+      after = last.id;
     }
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { deleteRunOut, UnitOfWork } from '../../../platform/database/index.js';
 import { SignInScanEntity } from './sign-in-scan.entity.js';
 import type { ScanState } from './sign-in-scan.state.js';
 
@@ -43,11 +43,6 @@ export class SignInScansRepository {
   }
 
   async deleteExpiredBefore(instant: Date): Promise<void> {
-    await this.work.manager
-      .createQueryBuilder()
-      .delete()
-      .from(SignInScanEntity)
-      .where('expires_at < :instant', { instant })
-      .execute();
+    await deleteRunOut(this.work, SignInScanEntity, { key: 'id', instant: 'expiresAt' }, instant);
   }
 }

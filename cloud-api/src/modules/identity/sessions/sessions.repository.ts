@@ -1,7 +1,7 @@
 import type { Role, ScopeType } from '@anxin/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { deleteRunOut, UnitOfWork } from '../../../platform/database/index.js';
 import { SessionEntity } from './session.entity.js';
 
 /** What a rotation changes. */
@@ -129,12 +129,7 @@ export class SessionsRepository {
 
   /** Deletes sessions that ended before the instant. */
   async deleteEndedBefore(instant: Date): Promise<void> {
-    await this.work.manager
-      .createQueryBuilder()
-      .delete()
-      .from(SessionEntity)
-      .where('refresh_expires_at < :instant', { instant })
-      .execute();
+    await deleteRunOut(this.work, SessionEntity, { key: 'id', instant: 'refreshExpiresAt' }, instant);
   }
 
   private select() {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isDuplicateKey, UnitOfWork } from '../../../platform/database/index.js';
+import { deleteRunOut, isDuplicateKey, UnitOfWork } from '../../../platform/database/index.js';
 import { StaffAttemptEntity } from './staff-attempt.entity.js';
 
 @Injectable()
@@ -61,11 +61,6 @@ export class StaffAttemptsRepository {
   }
 
   async deleteOlderThan(instant: Date): Promise<void> {
-    await this.work.manager
-      .createQueryBuilder()
-      .delete()
-      .from(StaffAttemptEntity)
-      .where('last_failed_at < :instant', { instant })
-      .execute();
+    await deleteRunOut(this.work, StaffAttemptEntity, { key: 'nameHash', instant: 'lastFailedAt' }, instant);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { deleteRunOut, UnitOfWork } from '../../../platform/database/index.js';
 import { StaffChallengeEntity } from './staff-challenge.entity.js';
 
 @Injectable()
@@ -37,11 +37,6 @@ export class StaffChallengesRepository {
   }
 
   async deleteExpiredBefore(instant: Date): Promise<void> {
-    await this.work.manager
-      .createQueryBuilder()
-      .delete()
-      .from(StaffChallengeEntity)
-      .where('expires_at < :instant', { instant })
-      .execute();
+    await deleteRunOut(this.work, StaffChallengeEntity, { key: 'id', instant: 'expiresAt' }, instant);
   }
 }
