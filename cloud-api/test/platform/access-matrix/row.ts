@@ -55,17 +55,23 @@ const USUAL: Readonly<Record<string, string>> = { '401 SESSION_REQUIRED': '401',
 /** Conflicts that are about who asks, not about the state of things. */
 const ABOUT_PERSONS = new Set(['SCAN_TAKEN', 'SUBMISSION_CONFLICT', 'IDEMPOTENCY_CONFLICT', 'PLAN_OWN_REVIEW']);
 
-function answerOf({ status, body }: Reply<unknown>): string {
+export function answerOf({ status, body }: Reply<unknown>): string {
   const code = typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : 'no code';
   if (status < 300 || (status === 409 && !ABOUT_PERSONS.has(code))) return 'ok';
   if (status === 404) return '404';
   return USUAL[`${status} ${code}`] ?? `${status} ${code}`;
 }
 
+/** Where the request of a row goes. */
+export function pathOf({ route }: Row, { params = {}, query = '' }: Sent): { method: string; path: string } {
+  const [method = '', template = ''] = route.split(' ');
+  const path = template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? `no ${name}`));
+  return { method, path: `${path}${query}` };
+}
+
 export async function call(row: Row, stage: Stage, me: Player, owner: Owner): Promise<string> {
   const pick = ({ near, far }: { near: string; far: string }): string => (owner === 'own' ? near : far);
-  const { params = {}, query = '', body, headers = {} } = await row.send({ stage, me, owner, pick });
-  const [method = '', template = ''] = row.route.split(' ');
-  const path = template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? `no ${name}`));
-  return answerOf(await me.api.with(headers).send(method, `${path}${query}`, body));
+  const sent = await row.send({ stage, me, owner, pick });
+  const { method, path } = pathOf(row, sent);
+  return answerOf(await me.api.with(sent.headers ?? {}).send(method, path, sent.body));
 }
