@@ -10,7 +10,7 @@ import { productEnvironment, startProduct } from './product-server.mjs';
 const AT_ONCE = 10;
 const COUNTY_ID = '00000000-0000-7000-8000-000000000001';
 /** A year that the demo county has no plans for. */
-const YEAR = 2090;
+export const YEAR = 2090;
 const DAY_MS = 86_400_000;
 
 /**
@@ -78,7 +78,7 @@ async function withServer(place, work) {
  * @param {(index: number) => Promise<T>} make
  * @returns {Promise<T[]>}
  */
-async function inBatches(count, make) {
+export async function inBatches(count, make) {
   /** @type {T[]} */
   const made = [];
   for (let first = 0; first < count; first += AT_ONCE) {
@@ -89,7 +89,7 @@ async function inBatches(count, make) {
 }
 
 /** What people do in the app, request by request. */
-class Visit {
+export class Visit {
   /** @param {{ url: string, wechatFakeUrl: string }} server */
   constructor({ url, wechatFakeUrl }) {
     this.api = new Client(url, { pipelining: AT_ONCE });

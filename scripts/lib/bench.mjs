@@ -8,8 +8,9 @@ import { createReporter } from './reporter.mjs';
 import { stopOnSignals } from './stop.mjs';
 
 /**
- * Builds, brings a MariaDB of our own, and measures the built server beside a bare handler (cloud-api/bench). Progress
- * goes to stderr, stdout holds the table, or with --json one line.
+ * Builds, brings a MariaDB of our own, and measures the built server beside a bare handler, or with --growth on
+ * databases of several sizes (cloud-api/bench). With --embedded the database is the embedded one. Progress goes to
+ * stderr, stdout holds the table, or with --json one line.
  * @param {string[]} argv handed on
  * @returns {Promise<number>} exit code
  */
@@ -17,6 +18,7 @@ export async function bench(argv) {
   const reporter = createReporter({ out: process.stderr });
   stopOnSignals({ exitCode: 130, say: reporter.say });
   await prepare(['cloud-api'], { reporter, purpose: 'npm run bench' });
+  if (argv.includes('--embedded')) return run(argv.filter((word) => word !== '--embedded'));
   if (!findMariadb()) {
     reporter.say(`MariaDB is not installed, so the embedded database is measured (${PARTS.mariadb.install})`);
     return run(argv);
@@ -31,7 +33,8 @@ export async function bench(argv) {
 
 /** @param {string[]} argv @returns {Promise<number>} */
 function run(argv) {
-  const child = spawn(process.execPath, [path.join(ROOT, 'cloud-api/bench/main.mjs'), ...argv], {
+  const program = argv.includes('--growth') ? 'growth.mjs' : 'main.mjs';
+  const child = spawn(process.execPath, [path.join(ROOT, 'cloud-api/bench', program), ...argv], {
     cwd: ROOT,
     stdio: 'inherit',
   });
