@@ -268,7 +268,7 @@ class Filling {
     const shares = [];
     await this.insert(
       'events',
-      'id, owner_region_id, created_by, created_at, state, version, kind, title, speaker, speaker_key, speaker_intro, starts_at, ends_at, venue_id, link, seats, sharing, audience, topic, cover, description, sign_up_from, sign_up_until, cancel_until, published_at, changed_at, cancelled_at, cancel_reason, seated, waiting, requested, sequence, reminded_for, names_erased_at',
+      'id, owner_region_id, created_by, created_at, state, version, kind, title, speaker, speaker_key, speaker_intro, starts_at, ends_at, venue_id, link, seats, sharing, audience, topic, cover, description, sign_up_from, sign_up_until, cancel_until, published_at, changed_at, cancelled_at, cancel_reason, seated, waiting, requested, sequence, reminded_for, names_erased_at, region_id',
       this.events.map((id, index) => {
         const perUnit = index % 20 === 7;
         if (perUnit)
@@ -319,7 +319,10 @@ class Filling {
       ],
       ...[null, state === 'cancelled' ? instantText(madeAt) : null, state === 'cancelled' ? '改期' : null],
       ...[seated, 0, 0, sequence, isOver ? instantText(startsAt) : null],
-      ...[startsAt < now - 85 * DAY_MS ? instantText(now - DAY_MS) : null],
+      ...[
+        startsAt < now - 85 * DAY_MS ? instantText(now - DAY_MS) : null,
+        index % 3 === 0 ? null : random.oneOf(regions),
+      ],
     ];
   }
 
