@@ -47,12 +47,12 @@ export async function openWebsite(server: Server, person: string, at: Width): Pr
   const labelled = (label: string) => lastShown(page.getByLabel(label, { exact: true }));
   /** Waits for it, and says what is there instead when it does not come. */
   const wait = async (found: Locator): Promise<void> => {
-    try {
-      await found.waitFor();
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`${reason}\nOn the screen is:\n${await page.locator('body').innerText()}`);
-    }
+    const failure = await found.waitFor().then(
+      () => null,
+      (error: unknown) => String(error),
+    );
+    if (failure === null) return;
+    throw new Error(`${failure}\nOn the screen is:\n${await page.locator('body').innerText()}`);
   };
   const signInAsHolder = async (): Promise<void> => {
     await wait(page.getByLabel('登录用的二维码'));
