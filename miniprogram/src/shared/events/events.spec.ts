@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { NOW, summary } from '../../../test/fixtures/events';
 import { clausesOf } from '../locales/clauses';
 import { addDays, addMinutes, dateParts, instantOf, localOf, momentWords, spanWords } from './event-time';
+import { nearFirst } from './places';
 import { seatsText, standingOf } from './standing';
 
 const minutes = fc
@@ -84,6 +85,14 @@ describe('how a lecture stands', () => {
         expect(seatsText(left, waiting)).toMatch(left > 0 ? /^还剩\d+个名额$/ : /^名额满了/);
       }),
     );
+  });
+});
+
+describe('lectures nearby', () => {
+  it('stand before the others, each once', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((eventId) => ({ eventId }));
+    expect(nearFirst([c!], [a!, b!, c!])).toEqual([c, a, b]);
+    expect(nearFirst([], [a!, b!])).toEqual([a, b]);
   });
 });
 

@@ -4,6 +4,7 @@ import { usePages } from '../api/pages';
 import type { List } from '../api/types';
 import { api } from '../request';
 import type { EventSummary, MySignUp, Venue } from './events.types';
+import { nearFirst, placeQuery, type ChosenPlace } from './places';
 
 /** Keys of cached replies. What begins with `events` changes with every sign-up. */
 export const eventKeys = {
@@ -18,12 +19,18 @@ export const eventKeys = {
 
 const VENUES_STALE_MS = 10 * 60_000;
 
-/** The next few lectures, for 首页. */
-export const useSoon = (limit: number) =>
+/** The next few lectures, for 首页: those at the place first. */
+export const useSoon = (limit: number, place: ChosenPlace, enabled: boolean) =>
   useQuery({
-    queryKey: [...eventKeys.soon, limit],
-    queryFn: async () =>
-      (await api.get<List<EventSummary>>('/v1/events', { query: { when: 'coming', limit } })).items.slice(0, limit),
+    queryKey: [...eventKeys.soon, limit, place],
+    queryFn: async () => {
+      const soon = async (where: ChosenPlace): Promise<readonly EventSummary[]> =>
+        (await api.get<List<EventSummary>>('/v1/events', { query: { when: 'coming', limit, ...placeQuery(where) } }))
+          .items;
+      const near = place === null ? [] : await soon(place);
+      return (near.length < limit ? nearFirst(near, await soon(null)) : near).slice(0, limit);
+    },
+    enabled,
   });
 
 /** What the signed-in person signed up for. */

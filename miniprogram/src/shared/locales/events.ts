@@ -42,6 +42,8 @@ export const eventWords = {
   dash: '–',
 
   online: '线上',
+  town: '县城',
+  doorstep: (place: string): string => `家门口·${place}`,
   seatsLeft: (left: number): string => `还剩${left}个名额`,
   full: '名额满了',
   fullWaiting: (waiting: number): string => `名额满了，${waiting}人在候补`,

@@ -10,24 +10,28 @@ const Preferences = v.object({
   /** null: never chosen */
   size: v.fallback(v.nullable(v.picklist(['standard', 'large'])), null),
   welcomed: v.fallback(v.boolean(), false),
+  /** where to look for lectures: a region's id or online; null: anywhere */
+  place: v.fallback(v.nullable(v.string()), null),
 });
 export type Preferences = v.InferOutput<typeof Preferences>;
 
 interface PreferencesState extends Preferences {
   readonly chooseSize: (size: 'standard' | 'large') => void;
   readonly setWelcomed: () => void;
+  readonly choosePlace: (place: string | null) => void;
 }
 
 export const usePreferences = create<PreferencesState>()((set, get) => {
   const keep = (change: Partial<Preferences>): void => {
     set(change);
-    const { size, welcomed } = get();
-    writePlain(KEY, { size, welcomed });
+    const { size, welcomed, place } = get();
+    writePlain(KEY, { size, welcomed, place });
   };
   return {
-    ...(readPlain(KEY, Preferences) ?? { size: null, welcomed: false }),
+    ...(readPlain(KEY, Preferences) ?? { size: null, welcomed: false, place: null }),
     chooseSize: (size) => keep({ size }),
     setWelcomed: () => keep({ welcomed: true }),
+    choosePlace: (place) => keep({ place }),
   };
 });
 

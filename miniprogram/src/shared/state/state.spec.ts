@@ -10,7 +10,9 @@ describe('preferences', () => {
   it('are kept on the device', () => {
     usePreferences.getState().chooseSize('large');
     usePreferences.getState().setWelcomed();
-    expect(world.storage.get('anxin.preferences')).toEqual({ size: 'large', welcomed: true });
+    usePreferences.getState().choosePlace('r1');
+    const kept = { size: 'large', welcomed: true, place: 'r1' };
+    expect(world.storage.get('anxin.preferences')).toEqual(kept);
   });
 
   it('offer 关怀版 to whoever enlarged WeChat’s text and has not chosen', () => {

@@ -8,6 +8,11 @@ export const events = {
     topic: '主题',
     audience: '对象',
     all: '不限',
+    place: '地方',
+    anywhere: '全县',
+    noneHere: ['这里最近没有活动，', '全县的活动您都可以来'],
+    nonePast: ['这里还没有办过活动，', '可以看看全县的'],
+    elsewhere: '看看全县的',
     empty: ['最近没有活动，', '有新活动会放在这里'],
     emptyPast: ['还没有办过的活动'],
     none: ['没有合适的活动，', '换个条件试试'],
@@ -87,6 +92,7 @@ export const events = {
   venues: {
     title: '活动场地',
     empty: ['场地还没有录入，', '可以先看看活动'],
+    noneHere: ['这里还没有场地，', '全县的场地您都可以来'],
     headings: { county: '县里', township: '乡镇和街道', unit: '单位职工之家' },
   },
   venue: {

@@ -5,6 +5,7 @@ import { expectNoFaults, show } from '../../../../test/fixtures/page';
 import { resetTaro, world } from '../../../../test/stubs/taro';
 import { useSession } from '@/app/session';
 import { setClock } from '@/shared/platform/clock';
+import { usePreferences } from '@/shared/state/preferences';
 import { queryClient } from '@/shared/state/query-client';
 import EventPage from './event';
 import EventsPage from './events';
@@ -13,6 +14,14 @@ import VenuePage from './venue';
 import VenuesPage from './venues';
 
 const worker = { accountId: 'a1', nickname: '下班路上的阿禾', roles: [], membership: null };
+const PLACES = {
+  items: [
+    { regionId: 'town', kind: 'county', name: '安和县' },
+    { regionId: 'west', kind: 'township', name: '西镇' },
+    { regionId: 'east', kind: 'township', name: '东镇' },
+  ],
+  ownRegionId: 'east',
+};
 const SIGN_UP = 'PUT /v1/events/e1/sign-up';
 const sent = () => lastSent('PUT', '/v1/events/e1/sign-up') as { id: string; name: string; waitIfFull: boolean };
 
@@ -21,6 +30,7 @@ beforeEach(() => {
   restoreClock = setClock(() => NOW);
   resetTaro();
   queryClient.clear();
+  usePreferences.getState().choosePlace(null);
   useSession.setState({ status: 'signed-in', account: worker }, true);
   world.params = { eventId: 'e1' };
 });
@@ -55,6 +65,41 @@ describe('the list of lectures', () => {
     expect(world.requests.at(-1)?.url).toBe('/v1/events?when=coming&topic=parenting&audience=parents');
     fireEvent.click(screen.getByRole('button', { name: '不限条件' }));
     expect(await screen.findByText('最近没有活动，')).toBeTruthy();
+  });
+
+  it('is narrowed to a place, one’s own first, and the device remembers it', async () => {
+    const membership = { membershipId: 'm1', unitId: 'u1', unitName: '东镇茶厂' };
+    useSession.setState({ status: 'signed-in', account: { ...worker, membership } }, true);
+    serve({ 'GET /v1/events': page([]), 'GET /v1/places': PLACES });
+    const { container } = show(<EventsPage />);
+    const where = await screen.findByRole('combobox', { name: '地方' });
+    expect(
+      within(where)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual([...['全县', '家门口·东镇', '县城', '西镇', '线上']]);
+    fireEvent.change(where, { target: { value: 'east' } });
+    await screen.findByText('这里最近没有活动，');
+    expect(world.requests.at(-1)?.url).toBe('/v1/events?when=coming&regionId=east');
+    expect(usePreferences.getState().place).toBe('east');
+    await expectNoFaults(container);
+    fireEvent.change(where, { target: { value: 'online' } });
+    await waitFor(() => {
+      expect(world.requests.at(-1)?.url).toBe('/v1/events?when=coming&online=true');
+    });
+    fireEvent.click(await screen.findByRole('button', { name: '看看全县的' }));
+    expect(await screen.findByText('最近没有活动，')).toBeTruthy();
+    expect(usePreferences.getState().place).toBeNull();
+  });
+
+  it('is everywhere when the place of last time is none any more', async () => {
+    usePreferences.getState().choosePlace('gone');
+    serve({ 'GET /v1/events': page([summary()]), 'GET /v1/places': PLACES });
+    show(<EventsPage />);
+    await screen.findByRole('combobox', { name: '地方' });
+    await waitFor(() => {
+      expect(world.requests.at(-1)?.url).toBe('/v1/events?when=coming');
+    });
   });
 
   it('can be asked for again', async () => {

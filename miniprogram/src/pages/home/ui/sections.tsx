@@ -1,7 +1,8 @@
 import { useSession } from '@/app/session';
 import { useCounty } from '@/shared/api/queries';
-import { EventRow, useSoon, useVenues } from '@/shared/events';
+import { EventRow, usePlaces, useSoon, useVenues } from '@/shared/events';
 import { clausesOf } from '@/shared/locales/clauses';
+import { usePreferences } from '@/shared/state/preferences';
 import { Box, EmptyState, ErrorState, List, Row, Skeleton, toPage, Txt } from '@/shared/ui';
 import { home } from '../locales/home';
 import { nearestVenue } from '../model/nearest';
@@ -26,7 +27,12 @@ export function Sections() {
 const SHOWN = 2;
 
 function Soon() {
-  const soon = useSoon(SHOWN);
+  const chosen = usePreferences(({ place }) => place);
+  const unitId = useSession(({ account }) => account?.membership?.unitId);
+  // Who has chosen, and who belongs to no unit, needs no place of their own.
+  const asks = chosen === null && unitId !== undefined;
+  const places = usePlaces(unitId, asks);
+  const soon = useSoon(SHOWN, chosen ?? places.data?.ownRegionId ?? null, !asks || !places.isPending);
   if (soon.isPending) return <Skeleton rows={SHOWN} />;
   if (soon.isError) return <ErrorState error={soon.error} onRetry={() => void soon.refetch()} />;
   const all = <Row icon="calendar" title={home.allEvents} to={toPage('events')} />;

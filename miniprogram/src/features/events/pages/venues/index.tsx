@@ -1,8 +1,10 @@
 import { VENUE_LEVELS } from '@anxin/contracts';
-import { useVenues, type Venue } from '@/shared/events';
+import { useSession } from '@/app/session';
+import { placeOptions, placeWithin, usePlaces, useVenues, type Venue } from '@/shared/events';
 import { clausesOf } from '@/shared/locales/clauses';
 import { keepTogether } from '@/shared/locales/keep-together';
-import { Box, EmptyState, ErrorState, List, Page, Row, Skeleton, toPage, Txt } from '@/shared/ui';
+import { usePreferences } from '@/shared/state/preferences';
+import { Box, EmptyState, ErrorState, Filter, List, Page, Row, Skeleton, toPage, Txt } from '@/shared/ui';
 import { events } from '../../locales/events';
 import '../../events.css';
 
@@ -15,7 +17,7 @@ export default function VenuesPage() {
     <Page title={words.title}>
       {venues.isPending && <Skeleton rows={4} />}
       {venues.isError && <ErrorState error={venues.error} onRetry={() => void venues.refetch()} />}
-      {venues.data && (venues.data.length === 0 ? <Nothing /> : <Levels venues={venues.data} />)}
+      {venues.data && (venues.data.length === 0 ? <Nothing /> : <Here venues={venues.data} />)}
     </Page>
   );
 }
@@ -23,6 +25,28 @@ export default function VenuesPage() {
 const Nothing = () => (
   <EmptyState art="empty-events" text={words.empty} action={{ label: events.venue.events, to: toPage('events') }} />
 );
+
+/** Narrowed by the place that lectures are narrowed by, too. */
+function Here({ venues }: { readonly venues: readonly Venue[] }) {
+  const { place: kept, choosePlace } = usePreferences();
+  const places = usePlaces(useSession(({ account }) => account?.membership?.unitId));
+  const options = places.data ? placeOptions(places.data, false) : [];
+  const place = placeWithin(options, kept);
+  const here = venues.filter(({ placeRegionId }) => place === null || placeRegionId === place);
+  const { list } = events;
+  const elsewhere = { label: list.elsewhere, onPress: () => choosePlace(null) };
+  return (
+    <>
+      {options.length > 0 && (
+        <Box className="ax-filters">
+          <Filter label={list.place} all={list.anywhere} options={options} value={place} onChange={choosePlace} />
+        </Box>
+      )}
+      {here.length === 0 && <EmptyState art="empty-events" text={words.noneHere} action={elsewhere} />}
+      <Levels venues={here} />
+    </>
+  );
+}
 
 function Levels({ venues }: { readonly venues: readonly Venue[] }) {
   return (
