@@ -9,6 +9,7 @@ import { overviewChange, phq9Form } from './bodies.mjs';
  * @typedef {object} Operation
  * @property {string} id
  * @property {string} title
+ * @property {(answer: any) => unknown} comparable the answer without what is drawn or read from a clock
  * @property {(world: World, side: Side) => (connection: number) => Asked} requests makes the next request of a connection
  */
 
@@ -23,6 +24,8 @@ export const OPERATIONS = [
   {
     id: 'submit',
     title: 'submit a PHQ-9',
+    // the sentence about the change is the bare handler's own
+    comparable: ({ submissionId: _id, takenAt: _at, change: _words, ...answer }) => answer,
     requests({ people, subjects, instrumentVersion }) {
       const person = inTurn(people);
       const subject = inTurn(subjects);
@@ -39,6 +42,7 @@ export const OPERATIONS = [
   {
     id: 'list',
     title: 'list 20 lectures',
+    comparable: (answer) => answer,
     requests({ people }) {
       const person = inTurn(people);
       return () => ({ method: 'GET', path: '/v1/events?when=coming&limit=20', token: person().token });
@@ -47,6 +51,7 @@ export const OPERATIONS = [
   {
     id: 'open',
     title: 'open one lecture',
+    comparable: (answer) => answer,
     requests({ people, eventIds }) {
       const person = inTurn(people);
       const eventId = inTurn(eventIds);
@@ -56,6 +61,7 @@ export const OPERATIONS = [
   {
     id: 'sign-up',
     title: 'sign up',
+    comparable: ({ signUpId: _id, signedUpAt: _at, ...answer }) => answer,
     requests({ people, eventIds }) {
       let next = 0;
       return () => {
@@ -71,6 +77,7 @@ export const OPERATIONS = [
   {
     id: 'plan',
     title: 'save a plan section',
+    comparable: ({ section: { updatedAt: _at, ...section }, conflicts }) => ({ section, conflicts }),
     requests({ plans }) {
       // each connection writes in a plan of its own, each time over what it wrote before
       const written = plans.map(({ overview }) => overview);

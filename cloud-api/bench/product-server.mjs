@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline';
 const API = path.resolve(import.meta.dirname, '..');
 
 /**
- * @typedef {{ url: string, pid: number, readyMs: number, stop: () => Promise<void> }} Server
+ * @typedef {{ url: string, pid: number, readyMs: number, inspector: Promise<string>, stop: () => Promise<void> }} Server
+ *   inspector: where it can be profiled, if it was started so
  */
 
 /**
@@ -31,17 +32,17 @@ export function productEnvironment({ dataDir, databaseUrl, poolSize }) {
 /**
  * The built server on a database, with everything it really does on.
  * @param {ProductPlace} place
- * @param {string} [profile] a folder: V8's CPU profile is left there
+ * @param {{ profiling?: boolean }} [options]
  * @returns {Promise<Server & { wechatFakeUrl: string }>}
  */
-export async function startProduct(place, profile) {
+export async function startProduct(place, { profiling = false } = {}) {
   const begun = performance.now();
-  const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profile)}`];
-  const child = spawn(process.execPath, [...profiling, path.join(API, 'dist/main.js')], {
+  const child = spawn(process.execPath, [...inspecting(profiling), path.join(API, 'dist/main.js')], {
     cwd: place.dataDir,
     env: productEnvironment(place),
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', profiling ? 'pipe' : 'inherit'],
   });
+  const inspector = inspectorOf(child);
   const url = await lineOf(child, (line) => {
     if (!line.startsWith('@anxin ')) return null;
     const said = JSON.parse(line.slice('@anxin '.length));
@@ -51,22 +52,39 @@ export async function startProduct(place, profile) {
   while (!(await fetch(`${url}/readyz`)).ok) await new Promise((resolve) => setTimeout(resolve, 10));
   const readyMs = performance.now() - begun;
   const { wechatFakeUrl } = JSON.parse(await readFile(path.join(place.dataDir, 'run.json'), 'utf8'));
-  return { url, pid: child.pid ?? 0, readyMs, wechatFakeUrl, stop: () => end(child) };
+  return { url, pid: child.pid ?? 0, readyMs, wechatFakeUrl, inspector, stop: () => end(child) };
 }
 
 /**
  * @param {string} address of its database
  * @param {number} poolSize
+ * @param {{ profiling?: boolean }} [options]
  * @returns {Promise<Server>}
  */
-export async function startBare(address, poolSize) {
+export async function startBare(address, poolSize, { profiling = false } = {}) {
   const begun = performance.now();
-  const child = spawn(process.execPath, [path.join(API, 'bench/bare-server.mjs'), address, String(poolSize)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const program = [path.join(API, 'bench/bare-server.mjs'), address, String(poolSize)];
+  const child = spawn(process.execPath, [...inspecting(profiling), ...program], {
+    stdio: ['ignore', 'pipe', profiling ? 'pipe' : 'inherit'],
   });
+  const inspector = inspectorOf(child);
   const port = await lineOf(child, (line) => (/^\d+$/.test(line) ? line : null));
   const url = `http://127.0.0.1:${port}`;
-  return { url, pid: child.pid ?? 0, readyMs: performance.now() - begun, stop: () => end(child) };
+  return { url, pid: child.pid ?? 0, readyMs: performance.now() - begun, inspector, stop: () => end(child) };
+}
+
+const inspecting = (/** @type {boolean} */ profiling) => (profiling ? ['--inspect=127.0.0.1:0'] : []);
+
+/** @param {import('node:child_process').ChildProcess} child @returns {Promise<string>} pending unless it is inspected */
+function inspectorOf({ stderr }) {
+  return new Promise((resolve) => {
+    if (!stderr) return;
+    createInterface({ input: stderr }).on('line', (line) => {
+      const address = /ws:\/\/\S+/.exec(line);
+      if (address) resolve(address[0]);
+      else process.stderr.write(`${line}\n`);
+    });
+  });
 }
 
 /**

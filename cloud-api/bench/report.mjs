@@ -1,7 +1,9 @@
 /**
  * @typedef {import('./main.mjs').Round} Round
- * @typedef {{ engine: string, connections: number, poolSize: number, rounds: number, readyMs: number,
- *   idle: number | null, results: { id: string, title: string, product: Round[], bare: Round[] }[] }} Report
+ * @typedef {{ product: number | null, bare: number | null }} Both
+ * @typedef {{ engine: string, connections: number, poolSize: number, rounds: number,
+ *   start: { readyMs: number, cpuMs: number }, idle: Both, load: number,
+ *   results: { id: string, title: string, statements: Both, product: Round[], bare: Round[] }[] }} Report
  */
 
 /** @param {number[]} numbers */
@@ -33,9 +35,13 @@ function mediansOf(measured) {
 function summary({ results, ...rest }) {
   return {
     ...rest,
-    operations: results.map(({ id, title, product, bare }) => {
-      const both = { product: mediansOf(product), bare: mediansOf(bare) };
-      return { id, title, ...both, ratio: both.product.perSecond / both.bare.perSecond };
+    operations: results.map(({ id, title, statements, product, bare }) => {
+      const both = {
+        product: { ...mediansOf(product), statements: statements.product },
+        bare: { ...mediansOf(bare), statements: statements.bare },
+      };
+      const cpuRatio = (both.bare.appCpu ?? NaN) / (both.product.appCpu ?? NaN);
+      return { id, title, ...both, ratio: both.product.perSecond / both.bare.perSecond, cpuRatio };
     }),
   };
 }
@@ -45,11 +51,13 @@ export const lineOfJson = (report) => JSON.stringify(summary(report));
 
 /** @param {Report} report @returns {string} */
 export function tableOf(report) {
-  const { engine, connections, poolSize, rounds, readyMs, idle, operations } = summary(report);
-  const head = ['operation', 'server', 'req/s', 'ratio', 'p50 ms', 'p99 ms', 'app µs', 'db µs', 'memory'];
-  const rows = operations.flatMap(({ title, product, bare, ratio }) => [
-    [title, 'product', ...numbersOf(product, ratio)],
-    ['', 'bare', ...numbersOf(bare, 1)],
+  const { engine, connections, poolSize, rounds, start, idle, load, operations } = summary(report);
+  const head = [
+    ...['operation', 'server', 'req/s', 'ratio', 'p50 ms', 'p99 ms', 'app µs', 'ratio', 'db µs', 'statements', 'memory'],
+  ];
+  const rows = operations.flatMap(({ title, product, bare, ratio, cpuRatio }) => [
+    [title, 'product', ...numbersOf(product, ratio, cpuRatio)],
+    ['', 'bare', ...numbersOf(bare, 1, 1)],
   ]);
   const widths = head.map((name, column) => Math.max(name.length, ...rows.map((row) => (row[column] ?? '').length)));
   const lines = [head, widths.map((width) => '-'.repeat(width)), ...rows].map((row) =>
@@ -59,14 +67,19 @@ export function tableOf(report) {
   );
   return [
     `${engine}; ${connections} connections, pool of ${poolSize}; medians of ${rounds} rounds in turns; CPU per request`,
-    `product: from process start to /readyz ${Math.round(readyMs)} ms; idle ${megabytes(idle)}`,
+    `product: from process start to /readyz ${Math.round(start.readyMs)} ms, of these ${Math.round(start.cpuMs)} ms CPU`,
+    `idle: product ${megabytes(idle.product)}, bare ${megabytes(idle.bare)}; load of the machine ${load.toFixed(1)}`,
     '',
     ...lines,
   ].join('\n');
 }
 
-/** @param {ReturnType<typeof mediansOf>} medians @param {number} ratio */
-function numbersOf({ perSecond, p50, p99, appCpu, databaseCpu, memory }, ratio) {
+/**
+ * @param {ReturnType<typeof mediansOf> & { statements: number | null }} medians
+ * @param {number} ratio
+ * @param {number} cpuRatio
+ */
+function numbersOf({ perSecond, p50, p99, appCpu, databaseCpu, statements, memory }, ratio, cpuRatio) {
   const whole = (/** @type {number | null} */ value) => (value === null ? '-' : String(Math.round(value)));
   return [
     whole(perSecond),
@@ -74,7 +87,9 @@ function numbersOf({ perSecond, p50, p99, appCpu, databaseCpu, memory }, ratio) 
     p50.toFixed(1),
     p99.toFixed(1),
     whole(appCpu),
+    Number.isNaN(cpuRatio) ? '-' : cpuRatio.toFixed(2),
     whole(databaseCpu),
+    statements === null ? '-' : statements.toFixed(1),
     megabytes(memory),
   ];
 }

@@ -15,7 +15,7 @@ export class EventUnitSharesRepository {
   }
 
   find(eventId: EventId, unitId: string): Promise<EventUnitShareEntity | null> {
-    return this.work.manager.findOneBy(EventUnitShareEntity, { eventId, unitId });
+    return this.work.findOne(EventUnitShareEntity, { eventId, unitId });
   }
 
   ofUnit(unitId: string, eventIds: readonly EventId[]): Promise<EventUnitShareEntity[]> {

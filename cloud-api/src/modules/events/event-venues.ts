@@ -8,7 +8,7 @@ export class EventVenues {
   constructor(private readonly venues: VenuesFacade) {}
 
   async find(venueId: string | null): Promise<EventVenue | null> {
-    const venue = venueId === null ? null : await this.venues.find(venueId);
+    const venue = venueId === null ? undefined : (await this.venues.shown([venueId])).get(venueId);
     if (!venue) return null;
     const { id, name, address, room, latitude, longitude } = venue;
     return { venueId: id, name, address, room, latitude, longitude };
@@ -17,7 +17,7 @@ export class EventVenues {
   /** By venue id, in one query. */
   async names(events: readonly { venueId: string | null }[]): Promise<Map<string, string>> {
     const ids = events.map(({ venueId }) => venueId).filter((id) => id !== null);
-    const venues = ids.length === 0 ? [] : await this.venues.byIds(ids);
-    return new Map(venues.map(({ id, name }) => [id, name]));
+    const venues = ids.length === 0 ? [] : (await this.venues.shown(ids)).values();
+    return new Map([...venues].map(({ id, name }) => [id, name]));
   }
 }

@@ -41,6 +41,13 @@ export type DatedEvent = EventEntity & {
   cancelUntil: Date;
 };
 
+/** What a list shows of an event. */
+export const LISTED = [
+  ...(['id', 'kind', 'title', 'speaker', 'startsAt', 'endsAt', 'signUpFrom', 'signUpUntil', 'venueId'] as const),
+  ...(['link', 'cover', 'audience', 'topic', 'seats', 'seated', 'waiting', 'state'] as const),
+] as const;
+export type ListedEvent = Pick<DatedEvent, (typeof LISTED)[number]>;
+
 /** Where an event is, as much of a venue as is shown with it. */
 export interface EventVenue {
   venueId: string;
@@ -71,7 +78,7 @@ export interface SignUp {
 
 /** An event as lists show it. `mine`: the state of the asking person's sign-up. */
 export interface EventSummary {
-  event: DatedEvent;
+  event: ListedEvent;
   venueName: string | null;
   phase: EventPhase;
   mine: SignUpState | null;

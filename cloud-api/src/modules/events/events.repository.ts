@@ -1,12 +1,13 @@
 import type { Audience, EventKind, EventState, Topic } from '@anxin/contracts';
 import { Injectable } from '@nestjs/common';
 import { type SelectQueryBuilder } from 'typeorm';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { instantOf, type SqlValue, UnitOfWork } from '../../platform/database/index.js';
 import { EventEntity } from './event.entity.js';
 import { LONGEST_EVENT_MS } from './event-readiness.policy.js';
-import type { DatedEvent, EventId, EventWhen } from './event.types.js';
+import { LISTED, type DatedEvent, type EventId, type EventWhen, type ListedEvent } from './event.types.js';
 import type { EventScope } from './events.policy.js';
 import { asId } from './ids.js';
+import type { SignUpEntity } from './sign-up.entity.js';
 import type { SeatCounts } from './sign-up.state.js';
 
 export interface EventFilter {
@@ -35,6 +36,23 @@ export interface TimeSpan {
   endsAt: Date;
 }
 
+/** As much of a person's sign-up as is shown to them. */
+export type OwnSignUp = Pick<SignUpEntity, 'id' | 'state' | 'sequence' | 'nameCipher' | 'signedUpAt'>;
+
+/** The columns of a person's sign-up beside those of its event; all null where there is none. */
+const OWN = `own.id AS ownId, own.state AS ownState, own.sequence AS ownSequence, own.name_cipher AS ownNameCipher,
+  own.signed_up_at AS ownSignedUpAt`;
+interface OwnColumns {
+  ownId: string | null;
+  ownState: SignUpEntity['state'];
+  ownSequence: number;
+  ownNameCipher: string | null;
+  ownSignedUpAt: Date | string;
+}
+
+/** A visitor has signed up for nothing: no account has this id. */
+const NOBODY = '';
+
 type Query = SelectQueryBuilder<EventEntity>;
 type Change = Partial<Omit<EventEntity, 'id' | 'version'>>;
 
@@ -43,15 +61,24 @@ export class EventsRepository {
   constructor(private readonly work: UnitOfWork) {}
 
   find(id: EventId): Promise<EventEntity | null> {
-    return this.select().where({ id }).getOne();
+    return this.work.findOne(EventEntity, { id });
   }
 
-  /** One that people have been able to see, also when it was cancelled since. */
-  async findPublic(id: EventId): Promise<DatedEvent | null> {
-    const query = this.select()
-      .where({ id: asId(id) })
-      .andWhere('event.publishedAt IS NOT NULL');
-    return (await query.getOne()) as DatedEvent | null;
+  /**
+   * One that people have been able to see, also when it was cancelled since, and the person's own sign-up.
+   * @param accountId null: a visitor
+   */
+  async findPublic(
+    id: EventId,
+    accountId: string | null,
+  ): Promise<{ event: DatedEvent; own: OwnSignUp | null } | null> {
+    const sql = `SELECT ${this.work.columns(EventEntity, 'event')}, ${OWN} FROM events event
+      LEFT JOIN event_sign_ups own ON own.event_id = event.id AND own.account_id = ?
+      WHERE event.id = ? AND event.published_at IS NOT NULL`;
+    const [event] = await this.work.entityRows<DatedEvent & OwnColumns>(EventEntity, sql, [
+      ...[accountId ?? NOBODY, asId(id)],
+    ]);
+    return event ? { event, own: ownIn(event) } : null;
   }
 
   findManaged(scope: EventScope, id: EventId): Promise<EventEntity | null> {
@@ -69,14 +96,7 @@ export class EventsRepository {
    * @returns false when there is none
    */
   async lock(id: EventId): Promise<boolean> {
-    const set = { sequence: () => 'sequence' };
-    const { affected } = await this.work.manager
-      .createQueryBuilder()
-      .update(EventEntity)
-      .set(set)
-      .where({ id: asId(id) })
-      .execute();
-    return affected === 1;
+    return (await this.work.write('UPDATE events SET sequence = sequence WHERE id = ?', [asId(id)])) === 1;
   }
 
   /** As `lock`, and counts one version further. @returns false when the event has another version by now */
@@ -91,20 +111,44 @@ export class EventsRepository {
 
   /** Only while the event is locked. */
   async setCounts(id: EventId, counts: SeatCounts, sequence: number): Promise<void> {
-    await this.work.manager.update(EventEntity, { id }, { ...counts, sequence });
+    await this.work.update(EventEntity, { id }, { ...counts, sequence });
   }
 
-  /** Published ones; coming: the next first, past: the latest first. */
-  async listPublished(when: EventWhen, now: Date, filter: EventFilter, slice: EventSlice): Promise<DatedEvent[]> {
-    const query = this.select().where('event.state = :published', { published: 'published' });
-    if (filter.topic !== undefined) query.andWhere('event.topic = :topic', { topic: filter.topic });
-    if (filter.kind !== undefined) query.andWhere('event.kind = :kind', { kind: filter.kind });
-    if (filter.regionId === null) query.andWhere('event.regionId IS NULL');
-    else if (filter.regionId !== undefined) query.andWhere('event.regionId = :regionId', { regionId: filter.regionId });
-    if (filter.audience !== undefined) {
-      query.andWhere('event.audience IN (:...audiences)', { audiences: [filter.audience, 'everyone'] });
+  /**
+   * Published ones; coming: the next first, past: the latest first. `mine`: the state of the person's sign-up.
+   * @param accountId null: a visitor
+   */
+  listPublished(
+    accountId: string | null,
+    when: EventWhen,
+    now: Date,
+    filter: EventFilter,
+    { after, most }: EventSlice,
+  ): Promise<(ListedEvent & { mine: SignUpEntity['state'] | null })[]> {
+    const values: SqlValue[] = [accountId ?? NOBODY];
+    const conditions = ["event.state = 'published'"];
+    const require = (condition: string, ...by: SqlValue[]) => {
+      conditions.push(condition);
+      values.push(...by);
+    };
+    if (filter.topic !== undefined) require('event.topic = ?', filter.topic);
+    if (filter.kind !== undefined) require('event.kind = ?', filter.kind);
+    if (filter.regionId === null) require('event.region_id IS NULL');
+    else if (filter.regionId !== undefined) require('event.region_id = ?', filter.regionId);
+    if (filter.audience !== undefined) require("event.audience IN (?, 'everyone')", filter.audience);
+    // the first bound is for the index: nothing that began longer ago still runs
+    if (when === 'coming') require('event.starts_at > ? AND event.ends_at > ?', longestBefore(now), now);
+    else require('event.starts_at < ? AND event.ends_at <= ?', now, now);
+    const [sign, order] = when === 'coming' ? ['>', 'ASC'] : ['<', 'DESC'];
+    if (after) {
+      const { at, id } = after;
+      require(`(event.starts_at ${sign} ? OR (event.starts_at = ? AND event.id ${sign} ?))`, at, at, id);
     }
-    return this.byTime(query, when, now, slice);
+    const sql = `SELECT ${this.work.columns(EventEntity, 'event', LISTED)}, own.state AS mine FROM events event
+      LEFT JOIN event_sign_ups own ON own.event_id = event.id AND own.account_id = ?
+      WHERE ${conditions.join(' AND ')}
+      ORDER BY event.starts_at ${order}, event.id ${order} LIMIT ${Number(most)}`;
+    return this.work.entityRows(EventEntity, sql, values);
   }
 
   /** Those the person has signed up for, in one of the states, cancelled events too. */
@@ -207,6 +251,12 @@ export class EventsRepository {
   private select(): Query {
     return this.work.manager.createQueryBuilder(EventEntity, 'event');
   }
+}
+
+function ownIn({ ownId: id, ownState, ownSequence, ownNameCipher, ownSignedUpAt }: OwnColumns): OwnSignUp | null {
+  if (id === null) return null;
+  const signedUpAt = instantOf(ownSignedUpAt);
+  return { id, state: ownState, sequence: ownSequence, nameCipher: ownNameCipher, signedUpAt };
 }
 
 function within(query: Query, scope: EventScope): Query {

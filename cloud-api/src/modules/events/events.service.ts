@@ -5,10 +5,10 @@ import { DomainError } from '../../platform/errors/index.js';
 import { decodeCursor, pageOf, type Page, type PageQuery } from '../../platform/pagination/index.js';
 import { MembershipReader } from '../identity/index.js';
 import { phaseAt, showsLink } from './event-phase.policy.js';
-import type { DatedEvent, EventDetail, EventId, EventSummary, EventWhen, SignUp } from './event.types.js';
+import type { DatedEvent, EventDetail, EventId, EventSummary, EventWhen, ListedEvent, SignUp } from './event.types.js';
 import { EventUnitSharesRepository } from './event-unit-shares.repository.js';
 import { EventVenues } from './event-venues.js';
-import { EventsRepository, type EventSlice } from './events.repository.js';
+import { EventsRepository, type EventSlice, type OwnSignUp } from './events.repository.js';
 import { SignUpNames } from './sign-up-names.js';
 import { SignUpsRepository } from './sign-ups.repository.js';
 
@@ -47,17 +47,19 @@ export class EventsService {
   async list(accountId: string | null, query: ListQuery): Promise<Page<EventSummary>> {
     const { when, limit, topic, audience, kind, regionId, online } = query;
     const filter = { topic, audience, kind, regionId: online ? null : regionId };
-    const rows = await this.events.listPublished(when, this.clock.now(), filter, sliceByStart(query));
+    const now = this.clock.now();
+    const rows = await this.events.listPublished(accountId, when, now, filter, sliceByStart(query));
     const { items, nextCursor } = pageOf(rows, limit, BY_START);
-    return { items: await this.summaries(accountId, items), nextCursor };
+    return { items: await this.summarised(items, now, ({ mine }) => mine), nextCursor };
   }
 
   /** @throws DomainError EVENT_NOT_FOUND, for drafts too */
   async detail(accountId: string | null, eventId: EventId): Promise<EventDetail> {
-    const event = await this.events.findPublic(eventId);
-    if (!event) throw new DomainError('EVENT_NOT_FOUND');
+    const found = await this.events.findPublic(eventId, accountId);
+    if (!found) throw new DomainError('EVENT_NOT_FOUND');
+    const { event, own } = found;
     const now = this.clock.now();
-    const mine = accountId === null ? null : await this.own(accountId, eventId);
+    const mine = own && (await this.shown(event.id, own));
     const seesLink = mine?.state === 'seated' && event.state === 'published' && showsLink(event, now);
     return {
       event,
@@ -71,24 +73,29 @@ export class EventsService {
 
   /** @param accountId null: a visitor, who has signed up for none */
   async summaries(accountId: string | null, events: readonly DatedEvent[]): Promise<EventSummary[]> {
-    const now = this.clock.now();
-    const venueNames = await this.venues.names(events);
     const ids = events.map(({ id }) => id);
     const own = accountId === null ? [] : await this.signUps.ownOf(accountId, ids);
     const stateOf = new Map(own.map(({ eventId, state }) => [eventId, state]));
+    return this.summarised(events, this.clock.now(), ({ id }) => stateOf.get(id) ?? null);
+  }
+
+  private async summarised<Listed extends ListedEvent>(
+    events: readonly Listed[],
+    now: Date,
+    mineOf: (event: Listed) => EventSummary['mine'],
+  ): Promise<EventSummary[]> {
+    const venueNames = await this.venues.names(events);
     return events.map((event) => ({
       event,
       venueName: event.venueId === null ? null : (venueNames.get(event.venueId) ?? null),
       phase: phaseAt(event, now),
-      mine: stateOf.get(event.id) ?? null,
+      mine: mineOf(event),
     }));
   }
 
-  private async own(accountId: string, eventId: EventId): Promise<SignUp | null> {
-    const own = await this.signUps.findOwn(eventId, accountId);
-    if (!own) return null;
-    if (own.state !== 'waiting') return this.names.open(own, null);
-    return this.names.open(own, (await this.signUps.waitingBefore(eventId, own.sequence)) + 1);
+  private async shown(eventId: EventId, own: OwnSignUp): Promise<SignUp> {
+    const isWaiting = own.state === 'waiting';
+    return this.names.open(own, isWaiting ? (await this.signUps.waitingBefore(eventId, own.sequence)) + 1 : null);
   }
 
   private async shareOf(accountId: string, { id, sharing }: DatedEvent): Promise<EventDetail['unitShare']> {

@@ -15,7 +15,10 @@ export class SignUpNames {
   }
 
   /** @param position in the waiting list, from 1; null for anybody who does not wait */
-  open({ id, state, nameCipher, signedUpAt }: SignUpEntity, position: number | null): SignUp {
+  open(
+    { id, state, nameCipher, signedUpAt }: Pick<SignUpEntity, 'id' | 'state' | 'nameCipher' | 'signedUpAt'>,
+    position: number | null,
+  ): SignUp {
     const name = nameCipher === null ? null : this.cipher.open({ ...PLACE, rowId: id }, nameCipher);
     return { signUpId: id, state, position, name, signedUpAt };
   }

@@ -13,11 +13,11 @@ export class SignUpsRepository {
   constructor(private readonly work: UnitOfWork) {}
 
   find(id: SignUpId): Promise<SignUpEntity | null> {
-    return this.work.manager.findOneBy(SignUpEntity, { id: asId(id) });
+    return this.work.findOne(SignUpEntity, { id: asId(id) });
   }
 
   findOwn(eventId: EventId, accountId: string): Promise<SignUpEntity | null> {
-    return this.work.manager.findOneBy(SignUpEntity, { eventId, accountId });
+    return this.work.findOne(SignUpEntity, { eventId: asId(eventId), accountId });
   }
 
   ownOf(accountId: string, eventIds: readonly EventId[]): Promise<SignUpEntity[]> {
@@ -26,11 +26,11 @@ export class SignUpsRepository {
   }
 
   async insert(signUp: SignUpEntity): Promise<void> {
-    await this.work.manager.insert(SignUpEntity, signUp);
+    await this.work.insert(SignUpEntity, signUp);
   }
 
   async update(id: SignUpId, change: Partial<Omit<SignUpEntity, 'id' | 'eventId' | 'accountId'>>): Promise<void> {
-    await this.work.manager.update(SignUpEntity, { id }, change);
+    await this.work.update<SignUpEntity>(SignUpEntity, { id }, change);
   }
 
   /** Those who have waited longest. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import type { CurrentMembership } from '../identity/index.js';
 import { MembershipEntity } from './membership.entity.js';
 import type { UnitId } from './units.types.js';
 
@@ -17,7 +18,17 @@ export class MembershipsRepository {
   constructor(private readonly work: UnitOfWork) {}
 
   findCurrent(accountId: string): Promise<MembershipEntity | null> {
-    return this.work.manager.findOneBy(MembershipEntity, { currentAccountId: accountId });
+    return this.work.findOne(MembershipEntity, { currentAccountId: accountId });
+  }
+
+  /** The unit the person belongs to now, by name; one query, for what everybody does. */
+  async findCurrentUnit(accountId: string): Promise<CurrentMembership | null> {
+    const [unit] = await this.work.rows<CurrentMembership>(
+      `SELECT m.id AS membershipId, m.unit_id AS unitId, COALESCE(u.name, '') AS unitName FROM memberships m
+       LEFT JOIN units u ON u.id = m.unit_id WHERE m.current_account_id = ?`,
+      [accountId],
+    );
+    return unit ?? null;
   }
 
   findOwn(accountId: string, id: string): Promise<MembershipEntity | null> {

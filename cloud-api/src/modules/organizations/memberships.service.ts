@@ -71,11 +71,8 @@ export class MembershipsService extends MembershipReader {
     await this.memberships.end(accountId, membershipId, this.clock.today());
   }
 
-  async current(accountId: string): Promise<CurrentMembership | null> {
-    const membership = await this.memberships.findCurrent(accountId);
-    if (!membership) return null;
-    const unit = await this.units.findUnit(membership.unitId);
-    return { membershipId: membership.id, unitId: membership.unitId, unitName: unit?.name ?? '' };
+  current(accountId: string): Promise<CurrentMembership | null> {
+    return this.memberships.findCurrentUnit(accountId);
   }
 
   /**

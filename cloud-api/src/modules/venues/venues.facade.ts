@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { VenuesService } from './venues.service.js';
-import type { Venue, VenueFacts, VenueId } from './venues.types.js';
+import type { ShownVenue, Venue, VenueFacts, VenueId } from './venues.types.js';
 
 /** What other modules and the demo county may do with venues. */
 @Injectable()
@@ -16,9 +16,9 @@ export class VenuesFacade {
     return this.venues.require(id);
   }
 
-  /** In one go, ordered by id; unknown ids are left out. Pass at most a few hundred. */
-  byIds(ids: readonly VenueId[]): Promise<Venue[]> {
-    return this.venues.byIds(ids);
+  /** By id, to be shown beside something else; what another server changed seconds ago may be missing. */
+  shown(ids: readonly VenueId[]): Promise<Map<VenueId, ShownVenue>> {
+    return this.venues.shown(ids);
   }
 
   /** The same id with the same facts again is the same venue. @throws DomainError VENUE_PLACE_UNKNOWN, VENUE_CONFLICT */

@@ -1,6 +1,7 @@
 import type { VenueLevel } from '@anxin/contracts';
 import { Injectable } from '@nestjs/common';
 import type { RoleGrant } from '../../platform/access/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { decodeCursor, pageOf, type Page, type PageQuery } from '../../platform/pagination/index.js';
@@ -8,18 +9,25 @@ import { COUNTY_ID, OrganizationsFacade, placeOfUnit, type RegionId } from '../o
 import type { VenueEntity } from './venue.entity.js';
 import { mayKeepVenueIn } from './venues.policy.js';
 import { VenuesRepository } from './venues.repository.js';
-import type { Venue, VenueFacts, VenueId } from './venues.types.js';
+import type { ShownVenue, Venue, VenueFacts, VenueId } from './venues.types.js';
 
 const ORDER = { id: 'string' } as const;
 const MILLION = 1_000_000;
 
+/** How long another server may still show a venue as it was. On this one a change shows at once. */
+const REMEMBERED_FOR_MS = 5_000;
+
 /** Places to meet: the county's, townships', units'. */
 @Injectable()
 export class VenuesService {
+  private readonly remembered = new Map<VenueId, ShownVenue>();
+  private rememberedUntil = 0;
+
   constructor(
     private readonly venues: VenuesRepository,
     private readonly organizations: OrganizationsFacade,
     private readonly work: UnitOfWork,
+    private readonly clock: Clock,
   ) {}
 
   async list({ level, cursor, limit }: PageQuery & { level?: VenueLevel }): Promise<Page<Venue>> {
@@ -34,8 +42,23 @@ export class VenuesService {
     return venue ?? null;
   }
 
-  async byIds(ids: readonly VenueId[]): Promise<Venue[]> {
-    return this.named(await this.venues.byIds(ids));
+  /**
+   * By id, for showing and for nothing else: read with nearly every page of events, changed a few times a year. Ids that
+   * are no venue's are left out.
+   */
+  async shown(ids: readonly VenueId[]): Promise<Map<VenueId, ShownVenue>> {
+    const now = this.clock.now().getTime();
+    if (now >= this.rememberedUntil) {
+      this.remembered.clear();
+      this.rememberedUntil = now + REMEMBERED_FOR_MS;
+    }
+    const rows = await this.venues.shown(ids.filter((id) => !this.remembered.has(id)));
+    const read = rows.map(({ latitudeE6, longitudeE6, ...facts }) => ({
+      ...facts,
+      ...degrees(latitudeE6, longitudeE6),
+    }));
+    for (const venue of read) this.remembered.set(venue.id, venue);
+    return new Map([...ids.flatMap((id) => this.remembered.get(id) ?? []), ...read].map((venue) => [venue.id, venue]));
   }
 
   /** @throws DomainError VENUE_NOT_FOUND */
@@ -76,6 +99,7 @@ export class VenuesService {
     const places = [await this.regionOf(before), await this.regionOf(facts)];
     if (!places.every((place) => mayKeepVenueIn(roles, place))) throw new DomainError('PERMISSION_REFUSED');
     await this.venues.update(id, rowOf(facts));
+    this.rememberedUntil = 0;
     return this.require(id);
   }
 
@@ -106,8 +130,7 @@ export class VenuesService {
     const placeOf = new Map(units.map((unit) => [unit.id, placeOfUnit(unit)]));
     return rows.map(({ turn: _, latitudeE6, longitudeE6, ...facts }) => ({
       ...facts,
-      latitude: latitudeE6 === null ? null : latitudeE6 / MILLION,
-      longitude: longitudeE6 === null ? null : longitudeE6 / MILLION,
+      ...degrees(latitudeE6, longitudeE6),
       placeRegionId: facts.regionId ?? placeOf.get(facts.unitId ?? '') ?? COUNTY_ID,
       regionName: facts.regionId === null ? null : (nameOf.get(facts.regionId) ?? null),
       unitName: facts.unitId === null ? null : (nameOf.get(facts.unitId) ?? null),
@@ -126,6 +149,11 @@ function rowOf(facts: VenueFacts): Row {
 
 const isSame = (row: Row, stored: VenueEntity): boolean =>
   (Object.keys(row) as (keyof Row)[]).every((key) => row[key] === stored[key]);
+
+const degrees = (latitudeE6: number | null, longitudeE6: number | null) => ({
+  latitude: latitudeE6 === null ? null : latitudeE6 / MILLION,
+  longitude: longitudeE6 === null ? null : longitudeE6 / MILLION,
+});
 
 const idsOf = (ids: readonly (string | null)[]): string[] => ids.filter((id) => id !== null);
 

@@ -29,3 +29,6 @@ export interface Venue extends VenueFacts {
   regionName: string | null;
   unitName: string | null;
 }
+
+/** As much of a venue as stands beside what happens there. */
+export type ShownVenue = Pick<Venue, 'id' | 'name' | 'address' | 'room' | 'latitude' | 'longitude'>;

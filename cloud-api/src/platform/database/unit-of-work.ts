@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isEmbedded } from './data-source.js';
 import { isTransientConflict } from './database-errors.js';
-import { runPrepared, type SqlValue } from './prepared-sql.js';
+import { type EntityClass, EntitySql } from './entity-sql.js';
+import { runInTransaction, runPrepared, type SqlValue } from './prepared-sql.js';
 
 /** A transaction that meets a deadlock this often has a cause that repeating will not cure. */
 const ATTEMPTS = 6;
@@ -24,8 +25,11 @@ export interface WorkOptions {
 @Injectable()
 export class UnitOfWork {
   private readonly open = new AsyncLocalStorage<EntityManager>();
+  private readonly entities: EntitySql;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly dataSource: DataSource) {
+    this.entities = new EntitySql(dataSource);
+  }
 
   /**
    * Runs the work in a transaction, or joins the one that is open. A deadlock or lock timeout repeats the whole work,
@@ -37,9 +41,9 @@ export class UnitOfWork {
     const { dataSource } = this;
     for (let attempt = 1; ; attempt++) {
       try {
-        return await (readsNewest && !isEmbedded(dataSource)
-          ? dataSource.transaction('READ COMMITTED', begun)
-          : dataSource.transaction(begun));
+        return await (isEmbedded(dataSource)
+          ? dataSource.transaction(begun)
+          : runInTransaction(dataSource, readsNewest ? 'READ COMMITTED' : null, begun));
       } catch (error) {
         if (attempt === ATTEMPTS || !isTransientConflict(error)) throw error;
       }
@@ -52,13 +56,44 @@ export class UnitOfWork {
   }
 
   /** Rows of a `SELECT` written by hand, prepared; within the open transaction if there is one. */
-  async rows<Row>(sql: string, values: readonly SqlValue[]): Promise<Row[]> {
-    return (await this.prepared(sql, values)) as Row[];
+  rows<Row>(sql: string, values: readonly SqlValue[]): Promise<Row[]> {
+    return this.prepared(sql, values) as Promise<Row[]>;
   }
 
   /** Runs a write by hand, prepared. @returns how many rows it changed */
   async write(sql: string, values: readonly SqlValue[]): Promise<number> {
     return ((await this.prepared(sql, values)) as { affectedRows: number }).affectedRows;
+  }
+
+  /** Columns of an entity for a `SELECT` written by hand, each named as its property; `entityRows` reads the rows. */
+  columns<Entity>(entity: EntityClass<Entity>, alias: string, only?: readonly (keyof Entity & string)[]): string {
+    return this.entities.columns(entity, alias, only);
+  }
+
+  /** As `rows`, of a `SELECT` of an entity's columns (and others): its instants are dates on both databases. */
+  entityRows<Row>(entity: EntityClass<unknown>, sql: string, values: readonly SqlValue[]): Promise<Row[]> {
+    const rows = this.rows<Row>(sql, values);
+    return isEmbedded(this.dataSource) ? rows.then((read) => this.entities.withDates(entity, read)) : rows;
+  }
+
+  /** Every row that equals the part given. Prepared: for what is read often. */
+  find<Entity>(entity: EntityClass<Entity>, where: Partial<Entity>): Promise<Entity[]> {
+    return this.entityRows<Entity>(entity, ...this.entities.select(entity, where));
+  }
+
+  /** As `find`, of at most one row. */
+  async findOne<Entity>(entity: EntityClass<Entity>, where: Partial<Entity>): Promise<Entity | null> {
+    return (await this.find(entity, where))[0] ?? null;
+  }
+
+  /** A whole new row, prepared. @throws the driver's duplicate key error */
+  async insert<Entity>(entity: EntityClass<Entity>, row: Entity): Promise<void> {
+    await this.write(...this.entities.insert(entity, row));
+  }
+
+  /** Changes the rows that equal the part given, prepared. @returns how many there were */
+  update<Entity>(entity: EntityClass<Entity>, where: Partial<Entity>, change: Partial<Entity>): Promise<number> {
+    return this.write(...this.entities.update(entity, where, change));
   }
 
   get isOpen(): boolean {

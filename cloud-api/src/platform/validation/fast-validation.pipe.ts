@@ -3,7 +3,13 @@ import { Ajv } from 'ajv';
 import { DomainError } from '../errors/index.js';
 import { fieldProblems } from './field-problems.js';
 import { isPoisoned } from './poisoned-keys.js';
-import { type Blueprint, type Check, compileRequest, type RequestClass } from './request-schema.js';
+import {
+  type Blueprint,
+  type Check,
+  type CompiledRequest,
+  compileRequest,
+  type RequestClass,
+} from './request-schema.js';
 
 type Reader = (value: unknown) => object | null;
 
@@ -35,6 +41,15 @@ export class FastValidationPipe implements PipeTransform {
       validate: (checks: Check[], value: unknown) => checks.every((check) => check(value)),
       errors: false,
     });
+    // as class-transformer reads `@Type(() => Number)`
+    this.ajv.addKeyword({
+      keyword: 'numeric',
+      compile: (schema: object) => {
+        const accepts = this.ajv.compile(schema);
+        return (value: unknown) => isTextOrNumber(value) && accepts(Number(value));
+      },
+      errors: false,
+    });
   }
 
   /** @throws DomainError VALIDATION_FAILED with fields */
@@ -55,12 +70,14 @@ export class FastValidationPipe implements PipeTransform {
     const known = this.readers.get(requestClass);
     if (known !== undefined) return known;
     const compiled = compileRequest(requestClass);
-    const reader = compiled && this.compile(compiled.schema, compiled.blueprint);
+    const reader = compiled && this.compile(compiled);
     this.readers.set(requestClass, reader);
     return reader;
   }
 
-  private compile(schema: Record<string, unknown>, blueprint: Blueprint): Reader {
+  private compile({ schema, blueprint, defaults }: CompiledRequest): Reader | null {
+    // a default that its own rules refuse is class-validator's to refuse
+    if (!this.ajv.validate({ type: 'object', properties: schema.properties }, defaults)) return null;
     const accepts = this.ajv.compile(schema);
     return (value) => (accepts(value) ? build(blueprint, value as Record<string, unknown>) : null);
   }
@@ -68,17 +85,21 @@ export class FastValidationPipe implements PipeTransform {
 
 const PLAIN = new Set<unknown>([String, Number, Boolean, Array, Object, Date, undefined]);
 
+const isTextOrNumber = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number';
+
 function isRequestClass(metatype: ArgumentMetadata['metatype']): metatype is RequestClass {
   return !PLAIN.has(metatype);
 }
 
 /** An instance with its defaults, as class-transformer would make it. */
-function build({ requestClass, parts }: Blueprint, value: Record<string, unknown>): object {
+function build({ requestClass, parts, numbers }: Blueprint, value: Record<string, unknown>): object {
   const request = Object.assign(new requestClass(), value) as Record<string, unknown>;
+  for (const name of numbers) if (isTextOrNumber(value[name])) request[name] = Number(value[name]);
   for (const [name, part] of parts) {
     const inner = value[name];
     if (Array.isArray(inner)) request[name] = inner.map((item) => build(part, item as Record<string, unknown>));
-    else if (inner !== undefined) request[name] = build(part, inner as Record<string, unknown>);
+    else if (inner !== undefined && inner !== null) request[name] = build(part, inner as Record<string, unknown>);
   }
   return request;
 }

@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsDate,
   IsIn,
   IsInt,
   IsObject,
@@ -23,7 +24,7 @@ import fc from 'fast-check';
 import { DomainError } from '../errors/index.js';
 import { PageQuery } from '../pagination/index.js';
 import { FastValidationPipe, slowValidation } from './fast-validation.pipe.js';
-import type { RequestClass } from './request-schema.js';
+import { type RequestClass, valueRule } from './request-schema.js';
 
 class PhoneRequest {
   @IsString() @Matches(/^1\d{2}$/) number: string;
@@ -39,6 +40,24 @@ class ProfileRequest {
   @IsOptional() @ValidateNested({ each: true }) @Type(() => PhoneRequest) phones?: PhoneRequest[];
   @IsOptional() @IsObject() answers?: Record<string, number>;
   @IsOptional() @IsUUID('4') id?: string;
+}
+
+class AddressRequest extends PageQuery {
+  @IsOptional() @IsIn(['coming', 'past']) when: string = 'coming';
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) year?: number;
+}
+
+class ValueRequest {
+  @valueRule('even', (value) => value === null || (typeof value === 'number' && value % 2 === 0)) value: number | null;
+  @IsOptional() @IsUUID('4') id: string | null = null;
+}
+
+class FaultyDefaultRequest {
+  @IsInt() @Min(1) count: number = 0;
+}
+
+class ConvertingRequest {
+  @Type(() => Date) @IsDate() on: Date;
 }
 
 class ConditionalRequest {
@@ -108,8 +127,48 @@ describe('validation', () => {
   });
 
   it('compiles ordinary requests and leaves conditional and converting ones to class-validator', () => {
-    expect([ProfileRequest, PhoneRequest].map((type) => pipe.isCompiled(type))).toEqual([true, true]);
-    expect([ConditionalRequest, PageQuery].map((type) => pipe.isCompiled(type))).toEqual([false, false]);
+    const compiled = [ProfileRequest, PhoneRequest, PageQuery, AddressRequest, ValueRequest];
+    expect(compiled.filter((type) => !pipe.isCompiled(type))).toEqual([]);
+    const others = [ConditionalRequest, ConvertingRequest, FaultyDefaultRequest];
+    expect(others.filter((type) => pipe.isCompiled(type))).toEqual([]);
+  });
+
+  it('reads an address as class-validator does: numbers in text, what is left out, null', async () => {
+    const written = fc.oneof(
+      fc.integer({ min: -1, max: 60 }).map(String),
+      fc.constantFrom('', ' 7 ', '1.5', 'x', '0x10', '1e1', null, 7, 1.5, true),
+      fc.array(fc.constantFrom('1', '2'), { maxLength: 2 }),
+    );
+    const address = fc.record(
+      { limit: written, year: written, when: fc.constantFrom('coming', 'past', 'never', null), cursor: fc.string() },
+      { requiredKeys: [] },
+    );
+    let accepted = 0;
+    await fc.assert(
+      fc.asyncProperty(address, async (query) => {
+        const [quick, plain] = [await outcome(pipe, AddressRequest, query), await outcome(slow, AddressRequest, query)];
+        expect(quick).toEqual(plain);
+        if ('value' in quick) accepted += 1;
+      }),
+      { seed: 11, numRuns: 600 },
+    );
+    expect(accepted).toBeGreaterThan(100);
+  });
+
+  it.each([
+    { value: 2 },
+    { value: null, id: null },
+    { value: 3 },
+    { value: 'x' },
+    {},
+    { value: 4, id: 'x' },
+    { value: 4, id: '3f1c0f7e-54c6-4a53-9a3b-0d2f0a9d0c11' },
+  ])('holds a rule of our own and lets null stand where a property may be absent: %j', async (body) => {
+    expect(await outcome(pipe, ValueRequest, body)).toEqual(await outcome(slow, ValueRequest, body));
+  });
+
+  it('refuses a default that its own rules refuse', async () => {
+    expect(await outcome(pipe, FaultyDefaultRequest, {})).toHaveProperty('fields');
   });
 
   it('makes instances with defaults, inside as well', async () => {

@@ -7,6 +7,7 @@ import {
   maxLength,
   minLength,
   getMetadataStorage,
+  registerDecorator,
 } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 
@@ -16,11 +17,15 @@ export type RequestClass = new () => object;
 export interface Blueprint {
   requestClass: RequestClass;
   parts: Map<string, Blueprint>;
+  /** properties that come as text and are meant as numbers: those of an address */
+  numbers: string[];
 }
 
 export interface CompiledRequest {
-  schema: Record<string, unknown>;
+  schema: Record<string, unknown> & { properties: Record<string, unknown> };
   blueprint: Blueprint;
+  /** what stands in a property that is left out */
+  defaults: Record<string, unknown>;
 }
 
 interface TransformerStorage {
@@ -90,6 +95,23 @@ const RULES: Readonly<Record<string, Rule>> = {
   }),
 };
 
+/**
+ * Declares a rule of our own on one value, as `registerDecorator` does; a request that uses it is still read by compiled
+ * code. The rule sees nothing but the value.
+ */
+export function valueRule(name: string, holds: Check): PropertyDecorator {
+  ownRules.set(name, () => ({ checks: [holds] }));
+  return (target, property) => {
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: String(property),
+      validator: { validate: holds },
+    });
+  };
+}
+const ownRules = new Map<string, Rule>();
+
 function isEmpty(options: unknown): boolean {
   return typeof options === 'object' && options !== null && Object.keys(options).length === 0;
 }
@@ -104,9 +126,12 @@ export function compileRequest(requestClass: RequestClass, outer: RequestClass[]
   const properties = new Map<string, Property>();
   const optional = new Set<string>();
   const parts = new Map<string, Blueprint>();
+  const numbers = new Set<string>();
   for (const metadata of metadatas) {
     const { propertyName } = metadata;
-    if (isConditional(metadata) || readsItself(requestClass, metadata)) return null;
+    if (isConditional(metadata)) return null;
+    if (isNumberInText(requestClass, metadata)) numbers.add(propertyName);
+    else if (readsItself(requestClass, metadata)) return null;
     if (metadata.type === 'conditionalValidation') {
       optional.add(propertyName);
       continue;
@@ -116,9 +141,19 @@ export function compileRequest(requestClass: RequestClass, outer: RequestClass[]
     if (!merged) return null;
     properties.set(propertyName, merged);
   }
-  const required = [...properties.keys()].filter((name) => !optional.has(name));
-  const schema = { type: 'object', properties: Object.fromEntries(properties), required, additionalProperties: false };
-  return { schema, blueprint: { requestClass, parts } };
+  const defaults = outer.length === 0 ? defaultsOf(requestClass) : {};
+  const required = [...properties.keys()].filter((name) => !optional.has(name) && !(name in defaults));
+  const read = [...properties].map(([name, property]) => {
+    const schema = numbers.has(name) ? { numeric: property } : property;
+    // null is as good as absent where a property may be absent
+    return [name, optional.has(name) ? { anyOf: [{ type: 'null' }, schema] } : schema];
+  });
+  const schema = { type: 'object', properties: Object.fromEntries(read), required, additionalProperties: false };
+  return { schema, blueprint: { requestClass, parts, numbers: [...numbers] }, defaults };
+}
+
+function defaultsOf(requestClass: RequestClass): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(new requestClass()).filter(([, value]) => value !== undefined));
 }
 
 /** Rules that hold only sometimes: groups, `validateIf`, `@ValidateIf`. */
@@ -126,6 +161,12 @@ function isConditional({ type, name, groups, validateIf }: ValidationMetadata): 
   // Absent, whatever the types say, where no group is named.
   const isGrouped = ((groups as string[] | undefined) ?? []).length > 0;
   return isGrouped || validateIf !== undefined || (type === 'conditionalValidation' && name !== 'isOptional');
+}
+
+/** `@Type(() => Number)`, and no other reading. */
+function isNumberInText(requestClass: RequestClass, { propertyName }: ValidationMetadata): boolean {
+  if (transformers.findTransformMetadatas(requestClass, propertyName, PLAIN_TO_CLASS).length > 0) return false;
+  return transformers.findTypeMetadata(requestClass, propertyName)?.typeFunction?.() === Number;
 }
 
 /** `@Transform`, or `@Type` of something that is not a part with rules of its own. */
@@ -142,8 +183,9 @@ function hasNestedRule(requestClass: RequestClass, property: string): boolean {
 }
 
 function simple({ type, name = '', each, constraints }: ValidationMetadata): Property | null {
-  if (type !== 'customValidation' || !Object.hasOwn(RULES, name)) return null;
-  const rule = RULES[name]?.((constraints as unknown[] | undefined) ?? []) ?? null;
+  if (type !== 'customValidation') return null;
+  const make = Object.hasOwn(RULES, name) ? RULES[name] : ownRules.get(name);
+  const rule = make?.((constraints as unknown[] | undefined) ?? []) ?? null;
   if (!rule || !each) return rule;
   return { type: 'array', items: rule };
 }

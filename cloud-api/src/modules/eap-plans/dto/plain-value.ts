@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { registerDecorator } from 'class-validator';
+import { valueRule } from '../../../platform/validation/index.js';
 
 /** Longer than any field allows; each field's own length is checked by its section. */
 const LONGEST = 2000;
@@ -14,14 +14,7 @@ const SCHEMA = { oneOf: [{ type: 'string' }, { type: 'integer' }], nullable: tru
 
 /** A required property of a request that is words, a whole number or null. */
 export const IsPlainValue = (): PropertyDecorator =>
-  applyDecorators(ApiProperty(SCHEMA), (target: object, property: string | symbol) => {
-    registerDecorator({
-      name: 'plainValue',
-      target: target.constructor,
-      propertyName: String(property),
-      validator: { validate: isPlainValue },
-    });
-  });
+  applyDecorators(ApiProperty(SCHEMA), valueRule('plainValue', isPlainValue));
 
 export const ApiPlainValue = (): PropertyDecorator => ApiProperty(SCHEMA);
 export const ApiPlainValues = (): PropertyDecorator => ApiProperty({ type: 'object', additionalProperties: SCHEMA });

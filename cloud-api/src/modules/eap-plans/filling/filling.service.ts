@@ -4,14 +4,12 @@ import { DomainError } from '../../../platform/errors/index.js';
 import { IdentityFacade } from '../../identity/index.js';
 import { EditedSectionResponse } from '../dto/section.response.js';
 import type { Person } from '../plan.types.js';
-import type { PlanEntity } from '../plans/plan.entity.js';
-import { fillingScope } from '../plans/plan.policy.js';
+import { unitsFilledBy } from '../plans/plan.policy.js';
 import { isWritable } from '../plans/plan.state.js';
 import { PlanSteps } from '../plans/plan-steps.service.js';
 import { currentSections } from '../plans/plan-views.js';
-import { PlansRepository } from '../plans/plans.repository.js';
-import { planYearStateAfter } from '../years/plan-year.state.js';
-import { PlanYearsRepository } from '../years/plan-years.repository.js';
+import { PlansRepository, type WrittenPlan } from '../plans/plans.repository.js';
+import { planYearStateAfter, type PlanYearState } from '../years/plan-year.state.js';
 import { mergeSection, placeOf, type Merged, type SectionPatch } from './merge.policy.js';
 import { readPatch, type SentPatch } from './patch.js';
 import type { PlanSectionEntity } from './plan-section.entity.js';
@@ -27,7 +25,6 @@ export class FillingService {
   constructor(
     private readonly plans: PlansRepository,
     private readonly sections: SectionsRepository,
-    private readonly years: PlanYearsRepository,
     private readonly steps: PlanSteps,
     private readonly identity: IdentityFacade,
   ) {}
@@ -51,7 +48,7 @@ export class FillingService {
     throw new DomainError('PLAN_STATE');
   }
 
-  /** The section first, then whether it may be written: handing in raises its version, so nothing slips in between. */
+  /** Read at one moment with whether it may be written: handing in raises its version, so nothing slips in between. */
   private async tryToEdit(
     person: Person,
     planId: string,
@@ -59,8 +56,10 @@ export class FillingService {
     patch: SectionPatch,
     now: Date,
   ): Promise<EditedSectionResponse | null> {
-    const row = await this.sections.find(planId, section);
-    const plan = await this.writablePlan(person, planId);
+    const found = await this.plans.findWritten(planId, section, unitsFilledBy(person));
+    if (!found) throw new DomainError('PLAN_NOT_FOUND');
+    const { plan, yearState, row } = found;
+    requireWritable(plan, yearState);
     if (!row) {
       await this.begin(plan);
       return null;
@@ -77,17 +76,8 @@ export class FillingService {
     return this.reply(plan, { planId, section, version: row.version + 1, ...change }, merged, writers);
   }
 
-  private async writablePlan(person: Person, planId: string): Promise<PlanEntity> {
-    const plan = await this.plans.findInScope(planId, fillingScope(person));
-    const year = plan && (await this.years.find(plan.year));
-    if (!plan || !year || year.state === 'draft') throw new DomainError('PLAN_NOT_FOUND');
-    if (planYearStateAfter(year.state, 'work') === null) throw new DomainError('PLAN_YEAR_STATE');
-    if (plan.leadPlanId !== null || !isWritable(plan.state)) throw new DomainError('PLAN_STATE');
-    return plan;
-  }
-
   /** The first word: the plan's sections come into being, and the roll-up hears of it. */
-  private async begin({ id }: PlanEntity): Promise<void> {
+  private async begin({ id }: WrittenPlan): Promise<void> {
     await this.steps.run(async () => {
       const taken = await this.steps.take(id);
       if (taken.plan.state !== 'not-started') return;
@@ -97,7 +87,7 @@ export class FillingService {
   }
 
   private async reply(
-    plan: PlanEntity,
+    plan: WrittenPlan,
     row: PlanSectionEntity,
     { conflicts }: Merged,
     { at }: Writers,
@@ -117,6 +107,13 @@ export class FillingService {
       }),
     };
   }
+}
+
+/** @throws DomainError PLAN_NOT_FOUND before its year is open, PLAN_YEAR_STATE, PLAN_STATE */
+function requireWritable(plan: WrittenPlan, yearState: PlanYearState): void {
+  if (yearState === 'draft') throw new DomainError('PLAN_NOT_FOUND');
+  if (planYearStateAfter(yearState, 'work') === null) throw new DomainError('PLAN_YEAR_STATE');
+  if (plan.leadPlanId !== null || !isWritable(plan.state)) throw new DomainError('PLAN_STATE');
 }
 
 function sign({ at, all }: Writers, { written }: Merged, accountId: string): Writers {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PLAN_SECTIONS, type PlanSectionKey } from '@anxin/contracts';
+import { PLAN_SECTIONS } from '@anxin/contracts';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { PlanSectionEntity } from './plan-section.entity.js';
 
@@ -8,13 +8,9 @@ import { PlanSectionEntity } from './plan-section.entity.js';
 export class SectionsRepository {
   constructor(private readonly work: UnitOfWork) {}
 
-  find(planId: string, section: PlanSectionKey): Promise<PlanSectionEntity | null> {
-    return this.work.manager.findOneBy(PlanSectionEntity, { planId, section });
-  }
-
   /** In the order of the form; none before the first word was written. */
   async ofPlan(planId: string): Promise<PlanSectionEntity[]> {
-    const rows = await this.work.manager.findBy(PlanSectionEntity, { planId });
+    const rows = await this.work.find(PlanSectionEntity, { planId });
     return rows.sort((a, b) => PLAN_SECTIONS.indexOf(a.section) - PLAN_SECTIONS.indexOf(b.section));
   }
 
@@ -27,12 +23,13 @@ export class SectionsRepository {
     { planId, section, version }: PlanSectionEntity,
     change: Pick<PlanSectionEntity, 'content' | 'writers' | 'updatedAt' | 'updatedBy'>,
   ): Promise<boolean> {
-    const { affected } = await this.work.manager.update(
+    const { content, writers, updatedAt, updatedBy } = change;
+    const changed = await this.work.update(
       PlanSectionEntity,
       { planId, section, version },
-      { ...change, version: version + 1 },
+      { content, writers, updatedAt, updatedBy, version: version + 1 },
     );
-    return affected === 1;
+    return changed === 1;
   }
 
   /** Whoever has read a section before this cannot write it any more without looking again. */

@@ -44,7 +44,7 @@ function computedFields(
 
 /** All sections as they stand; `names` by account id. */
 export function currentSections(
-  plan: PlanEntity,
+  plan: Pick<PlanEntity, 'headcountBand'>,
   rows: readonly PlanSectionEntity[],
   names: ReadonlyMap<string, string>,
 ): PlanSectionResponse[] {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { PlanState, UnitKind } from '@anxin/contracts';
+import type { PlanSectionKey, PlanState, UnitKind } from '@anxin/contracts';
 import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { inList, UnitOfWork } from '../../../platform/database/index.js';
+import { PlanSectionEntity } from '../filling/plan-section.entity.js';
+import type { PlanYearState } from '../years/plan-year.state.js';
 import { PlanEntity } from './plan.entity.js';
 import type { PlanScope } from './plan.policy.js';
 
@@ -18,6 +20,11 @@ export interface PlanSlice {
   most: number;
 }
 
+/** What decides whether a section may be written, and the section; its columns are null before the first word. */
+const WRITTEN = ['id', 'headcountBand', 'leadPlanId', 'state'] as const;
+export type WrittenPlan = Pick<PlanEntity, (typeof WRITTEN)[number]>;
+type WrittenRow = WrittenPlan & { yearState: PlanYearState } & (PlanSectionEntity | { planId: null });
+
 /** Every query of a person names their scope; the others are called by steps that have checked it. */
 @Injectable()
 export class PlansRepository {
@@ -25,6 +32,21 @@ export class PlansRepository {
 
   findInScope(id: string, scope: PlanScope): Promise<PlanEntity | null> {
     return within(this.select(), scope).andWhere('plan.id = :id', { id }).getOne();
+  }
+
+  /** A plan of these units as it is written: with its year and the section, all as they were at one moment. */
+  async findWritten(id: string, section: PlanSectionKey, unitIds: readonly string[]) {
+    if (unitIds.length === 0) return null;
+    const [places, ofUnits] = inList(unitIds);
+    const sql = `SELECT ${this.work.columns(PlanEntity, 'plan', WRITTEN)}, y.state AS yearState,
+        ${this.work.columns(PlanSectionEntity, 'written')}
+      FROM plans plan JOIN plan_years y ON y.year = plan.year
+      LEFT JOIN plan_sections written ON written.plan_id = plan.id AND written.section = ?
+      WHERE plan.id = ? AND plan.unit_id IN (${places})`;
+    const [found] = await this.work.entityRows<WrittenRow>(PlanSectionEntity, sql, [section, id, ...ofUnits]);
+    if (!found) return null;
+    const plan: WrittenPlan = found;
+    return { plan, yearState: found.yearState, row: found.planId === null ? null : found };
   }
 
   /** Of these units, newest year first. A person fills few units; more than 200 plans are not listed. */
@@ -61,7 +83,7 @@ export class PlansRepository {
   }
 
   find(id: string): Promise<PlanEntity | null> {
-    return this.work.manager.findOneBy(PlanEntity, { id });
+    return this.work.findOne(PlanEntity, { id });
   }
 
   findOfUnit(year: number, unitId: string): Promise<PlanEntity | null> {

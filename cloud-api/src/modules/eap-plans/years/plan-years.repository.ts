@@ -10,7 +10,7 @@ export class PlanYearsRepository {
   constructor(private readonly work: UnitOfWork) {}
 
   find(year: number): Promise<PlanYearEntity | null> {
-    return this.work.manager.findOneBy(PlanYearEntity, { year });
+    return this.work.findOne(PlanYearEntity, { year });
   }
 
   /** Newest first. */

@@ -9,7 +9,7 @@ import type {
   Topic,
 } from '@anxin/contracts';
 import type { Page } from '../../../platform/pagination/index.js';
-import type { DatedEvent, EventDetail, EventSummary, EventVenue, MySignUp } from '../event.types.js';
+import type { EventDetail, EventSummary, EventVenue, ListedEvent, MySignUp } from '../event.types.js';
 import { SignUpResponse } from './sign-up.response.js';
 
 /** What everybody may know of an event, in a list and on its page. */
@@ -138,7 +138,7 @@ export class MySignUpListResponse {
 
 type Facts = { [Name in keyof EventFactsResponse]: EventFactsResponse[Name] };
 
-function factsOf(event: DatedEvent, venueName: string | null, phase: EventPhase): Facts {
+function factsOf(event: ListedEvent, venueName: string | null, phase: EventPhase): Facts {
   const { id, kind, title, speaker, cover, audience, topic, seats, waiting, state } = event;
   return {
     ...{ eventId: id, kind, title, speaker, cover, audience, topic, seats, waiting, state, venueName, phase },

@@ -53,7 +53,7 @@ export class AccountsService {
 
   /** @returns nickname by account id; accounts that are gone are left out */
   async nicknames(accountIds: readonly string[]): Promise<Map<string, string>> {
-    const accounts = await this.accounts.byIds(accountIds);
+    const accounts = await this.accounts.nicknamesOf(accountIds);
     return new Map(accounts.map(({ id, nickname }) => [id, nickname]));
   }
 
