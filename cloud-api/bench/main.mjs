@@ -125,9 +125,12 @@ async function warmUp({ url, address, next }) {
 /** @param {string} folder @param {string} id @param {Record<string, Side>} sides */
 async function profileBoth(folder, id, sides) {
   const requests = Math.min(1000, Number(values['warm-up']));
-  for (const [name, { url, inspector, next }] of Object.entries(sides)) {
+  for (const [name, { url, pid, inspector, next }] of Object.entries(sides)) {
+    const before = processCost(pid);
     const profile = await profiled(await inspector, () => load({ url, connections, requests, next }));
-    say(await keepProfile(profile, { folder, name: `${id}-${name}`, requests }));
+    const after = processCost(pid);
+    const cpu = before && after && (after.cpuMicroseconds - before.cpuMicroseconds) / requests;
+    say(await keepProfile(profile, { folder, name: `${id}-${name}`, cpu }));
   }
 }
 

@@ -43,12 +43,14 @@ export async function profiled(inspector, work) {
 }
 
 /**
- * Leaves the profile in the folder and says where the time went, by package of npm, part of ours, or part of Node.
+ * Leaves the profile in the folder and says where the time went, by package of npm, part of ours, or part of Node. The
+ * profile's own times are those of the clock on the wall, which on a busy machine runs for others too: shares are taken
+ * from it, and of these the CPU that the process used.
  * @param {CpuProfile} profile
- * @param {{ folder: string, name: string, requests: number }} about
+ * @param {{ folder: string, name: string, cpu: number | null }} about cpu: microseconds per request
  * @returns {Promise<string>}
  */
-export async function keepProfile(profile, { folder, name, requests }) {
+export async function keepProfile(profile, { folder, name, cpu }) {
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, `${name}.cpuprofile`), JSON.stringify(profile));
   const parts = sharesOf(profile);
@@ -57,10 +59,11 @@ export async function keepProfile(profile, { folder, name, requests }) {
     .sort(([, one], [, other]) => other - one)
     .slice(0, 16)
     .map(([part, time]) => {
-      const columns = [`${((100 * time) / total).toFixed(1)} %`.padStart(7), `${Math.round(time / requests)} µs`.padStart(8)];
-      return `${columns.join(' ')}  ${part}`;
+      const share = time / total;
+      const own = cpu === null ? '' : `${Math.round(share * cpu)} µs`.padStart(9);
+      return `${`${(100 * share).toFixed(1)} %`.padStart(7)}${own}  ${part}`;
     });
-  return [`${name}: ${Math.round(total / requests)} µs per request, of these`, ...lines].join('\n');
+  return [`${name}${cpu === null ? '' : `: ${Math.round(cpu)} µs CPU per request, the profiler's included`}`, ...lines].join('\n');
 }
 
 /** @param {CpuProfile} profile @returns {Map<string, number>} microseconds by part, idling left out */

@@ -53,7 +53,19 @@ export const lineOfJson = (report) => JSON.stringify(summary(report));
 export function tableOf(report) {
   const { engine, connections, poolSize, rounds, start, idle, load, operations } = summary(report);
   const head = [
-    ...['operation', 'server', 'req/s', 'ratio', 'p50 ms', 'p99 ms', 'app µs', 'ratio', 'db µs', 'statements', 'memory'],
+    ...[
+      'operation',
+      'server',
+      'req/s',
+      'ratio',
+      'p50 ms',
+      'p99 ms',
+      'app µs',
+      'ratio',
+      'db µs',
+      'statements',
+      'memory',
+    ],
   ];
   const rows = operations.flatMap(({ title, product, bare, ratio, cpuRatio }) => [
     [title, 'product', ...numbersOf(product, ratio, cpuRatio)],

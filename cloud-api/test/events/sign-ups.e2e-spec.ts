@@ -29,6 +29,7 @@ describe('signing up', () => {
       return await work();
     } finally {
       events.world.clock.set(NOON);
+      events.forgetSessions();
     }
   };
   const rowsOf = (eventId: string) => events.world.dataSource.manager.findBy(SignUpEntity, { eventId });

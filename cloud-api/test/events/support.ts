@@ -150,6 +150,11 @@ export class Events {
     return session;
   }
 
+  /** After a visit to another time: the jobs that ran there may have cleaned away what was over by then. */
+  forgetSessions(): void {
+    this.sessions.clear();
+  }
+
   async give(person: string, role: Role, scopeType: ScopeType, scopeId: string): Promise<ApiClient> {
     const accountId = await this.accountOf(person);
     const held = await this.world.app.get(IdentityFacade, { strict: false }).rolesOf(accountId);

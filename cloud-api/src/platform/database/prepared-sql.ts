@@ -111,3 +111,8 @@ export function inList(values: readonly string[]): readonly [places: string, val
 }
 
 const writtenInstant = (instant: Date): string => instant.toISOString().replace('T', ' ').replace('Z', '');
+
+/** An instant of a row: MySQL's driver gives a Date, SQLite the text that was stored. */
+export function instantOf(value: Date | string): Date {
+  return value instanceof Date ? value : new Date(`${value.replace(' ', 'T')}Z`);
+}
