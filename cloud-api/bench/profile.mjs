@@ -63,7 +63,10 @@ export async function keepProfile(profile, { folder, name, cpu }) {
       const own = cpu === null ? '' : `${Math.round(share * cpu)} µs`.padStart(9);
       return `${`${(100 * share).toFixed(1)} %`.padStart(7)}${own}  ${part}`;
     });
-  return [`${name}${cpu === null ? '' : `: ${Math.round(cpu)} µs CPU per request, the profiler's included`}`, ...lines].join('\n');
+  return [
+    `${name}${cpu === null ? '' : `: ${Math.round(cpu)} µs CPU per request, the profiler's included`}`,
+    ...lines,
+  ].join('\n');
 }
 
 /** @param {CpuProfile} profile @returns {Map<string, number>} microseconds by part, idling left out */
