@@ -19,13 +19,17 @@ function inTurn(list) {
   return () => /** @type {T} */ (list[next++ % list.length]);
 }
 
+/** @param {object} answer @param {string[]} names */
+const without = (answer, ...names) =>
+  Object.fromEntries(Object.entries(answer).filter(([name]) => !names.includes(name)));
+
 /** @type {Operation[]} */
 export const OPERATIONS = [
   {
     id: 'submit',
     title: 'submit a PHQ-9',
     // the sentence about the change is the bare handler's own
-    comparable: ({ submissionId: _id, takenAt: _at, change: _words, ...answer }) => answer,
+    comparable: (answer) => without(answer, 'submissionId', 'takenAt', 'change'),
     requests({ people, subjects, instrumentVersion }) {
       const person = inTurn(people);
       const subject = inTurn(subjects);
@@ -61,7 +65,7 @@ export const OPERATIONS = [
   {
     id: 'sign-up',
     title: 'sign up',
-    comparable: ({ signUpId: _id, signedUpAt: _at, ...answer }) => answer,
+    comparable: (answer) => without(answer, 'signUpId', 'signedUpAt'),
     requests({ people, eventIds }) {
       let next = 0;
       return () => {
@@ -77,7 +81,7 @@ export const OPERATIONS = [
   {
     id: 'plan',
     title: 'save a plan section',
-    comparable: ({ section: { updatedAt: _at, ...section }, conflicts }) => ({ section, conflicts }),
+    comparable: ({ section, conflicts }) => ({ section: without(section, 'updatedAt'), conflicts }),
     requests({ plans }) {
       // each connection writes in a plan of its own, each time over what it wrote before
       const written = plans.map(({ overview }) => overview);

@@ -113,7 +113,7 @@ describe('a unit of work', () => {
       await dataSource.manager.insert(NoteEntity, note('b'));
       for (const id of ['a', 'b']) {
         const read = await work.findOne(NoteEntity, { id });
-        expect(read).toEqual({ ...(await dataSource.manager.findOneByOrFail(NoteEntity, { id })) });
+        expect(read).toEqual(await dataSource.manager.findOneByOrFail(NoteEntity, { id }));
         expect(read?.writtenAt).toEqual(note(id).writtenAt);
       }
       expect(await work.findOne(NoteEntity, { id: 'c' })).toBeNull();

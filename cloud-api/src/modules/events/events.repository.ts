@@ -147,7 +147,7 @@ export class EventsRepository {
     const sql = `SELECT ${this.work.columns(EventEntity, 'event', LISTED)}, own.state AS mine FROM events event
       LEFT JOIN event_sign_ups own ON own.event_id = event.id AND own.account_id = ?
       WHERE ${conditions.join(' AND ')}
-      ORDER BY event.starts_at ${order}, event.id ${order} LIMIT ${Number(most)}`;
+      ORDER BY event.starts_at ${order}, event.id ${order} LIMIT ${most}`;
     return this.work.entityRows(EventEntity, sql, values);
   }
 

@@ -153,7 +153,9 @@ export function compileRequest(requestClass: RequestClass, outer: RequestClass[]
 }
 
 function defaultsOf(requestClass: RequestClass): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(new requestClass()).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries(new requestClass() as Record<string, unknown>).filter(([, value]) => value !== undefined),
+  );
 }
 
 /** Rules that hold only sometimes: groups, `validateIf`, `@ValidateIf`. */
