@@ -143,7 +143,7 @@ export function compileRequest(requestClass: RequestClass, outer: RequestClass[]
   }
   const defaults = outer.length === 0 ? defaultsOf(requestClass) : {};
   const required = [...properties.keys()].filter((name) => !optional.has(name) && !(name in defaults));
-  const read = [...properties].map(([name, property]) => {
+  const read = [...properties].map(([name, property]): [string, Property] => {
     const schema = numbers.has(name) ? { numeric: property } : property;
     // null is as good as absent where a property may be absent
     return [name, optional.has(name) ? { anyOf: [{ type: 'null' }, schema] } : schema];
