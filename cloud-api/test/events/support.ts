@@ -70,7 +70,7 @@ export interface MessageBody {
   target: { page: string | null; id: string | null };
 }
 
-const TOWN = randomUUID();
+export const TOWN = randomUUID();
 export const OTHER_TOWN = randomUUID();
 export const MILL = { id: randomUUID(), name: '东镇茶厂', joinCode: 'ABCD2345' };
 export const SCHOOL = { id: randomUUID(), name: '第一中学', joinCode: 'EFGH6789' };
