@@ -142,7 +142,7 @@ export class EventsRepository {
     const [sign, order] = when === 'coming' ? ['>', 'ASC'] : ['<', 'DESC'];
     if (after) {
       const { at, id } = after;
-      require(`(event.starts_at ${sign} ? OR (event.starts_at = ? AND event.id ${sign} ?))`, at, at, id);
+      require(`event.starts_at ${sign}= ? AND (event.starts_at <> ? OR event.id ${sign} ?)`, at, at, id);
     }
     const sql = `SELECT ${this.work.columns(EventEntity, 'event', LISTED)}, own.state AS mine FROM events event
       LEFT JOIN event_sign_ups own ON own.event_id = event.id AND own.account_id = ?
