@@ -540,11 +540,11 @@ class Filling {
     }
   }
 
-  /** What runs out within hours: as many as `overdue` have, a few have not. */
+  /** What runs out within hours. Of what has, a few in a hundred are left at any time: a job is never far behind. */
   async leftovers() {
     const { random, now } = this;
     const { overdue, accounts } = this.size;
-    const spread = Array.from({ length: overdue + Math.ceil(accounts / 5) }, (_, index) =>
+    const spread = Array.from({ length: overdue * 20 + Math.ceil(accounts / 5) }, (_, index) =>
       index < overdue ? now - 3 * DAY_MS : now + DAY_MS,
     );
     await this.insert(
