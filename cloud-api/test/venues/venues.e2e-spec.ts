@@ -82,6 +82,7 @@ describe('venues', () => {
       ...facts(inTown),
       regionName: '东镇',
       unitName: null,
+      placeRegionId: TOWN,
     });
     const units = await world.api.get<Listed>('/v1/venues?level=unit');
     expect(units.body.items.map(({ venueId }) => venueId)).toEqual([ids[2]]);
@@ -110,6 +111,7 @@ describe('venues', () => {
       ...moved,
       regionName: null,
       unitName: '东镇茶厂',
+      placeRegionId: TOWN,
     });
     expect(refusal(await county.put(`/v1/staff/venues/${random.uuid()}`, moved))).toEqual([404, 'VENUE_NOT_FOUND']);
     expect(refusal(await world.api.get(`/v1/venues/${random.uuid()}`))).toEqual([404, 'VENUE_NOT_FOUND']);

@@ -127,22 +127,22 @@ export class EventsRepository {
   ): Promise<(ListedEvent & { mine: SignUpEntity['state'] | null })[]> {
     const values: SqlValue[] = [accountId ?? NOBODY];
     const conditions = ["event.state = 'published'"];
-    const require = (condition: string, ...by: SqlValue[]) => {
+    const only = (condition: string, ...by: SqlValue[]) => {
       conditions.push(condition);
       values.push(...by);
     };
-    if (filter.topic !== undefined) require('event.topic = ?', filter.topic);
-    if (filter.kind !== undefined) require('event.kind = ?', filter.kind);
-    if (filter.regionId === null) require('event.region_id IS NULL');
-    else if (filter.regionId !== undefined) require('event.region_id = ?', filter.regionId);
-    if (filter.audience !== undefined) require("event.audience IN (?, 'everyone')", filter.audience);
+    if (filter.topic !== undefined) only('event.topic = ?', filter.topic);
+    if (filter.kind !== undefined) only('event.kind = ?', filter.kind);
+    if (filter.regionId === null) only('event.region_id IS NULL');
+    else if (filter.regionId !== undefined) only('event.region_id = ?', filter.regionId);
+    if (filter.audience !== undefined) only("event.audience IN (?, 'everyone')", filter.audience);
     // the first bound is for the index: nothing that began longer ago still runs
-    if (when === 'coming') require('event.starts_at > ? AND event.ends_at > ?', longestBefore(now), now);
-    else require('event.starts_at < ? AND event.ends_at <= ?', now, now);
+    if (when === 'coming') only('event.starts_at > ? AND event.ends_at > ?', longestBefore(now), now);
+    else only('event.starts_at < ? AND event.ends_at <= ?', now, now);
     const [sign, order] = when === 'coming' ? ['>', 'ASC'] : ['<', 'DESC'];
     if (after) {
       const { at, id } = after;
-      require(`event.starts_at ${sign}= ? AND (event.starts_at <> ? OR event.id ${sign} ?)`, at, at, id);
+      only(`event.starts_at ${sign}= ? AND (event.starts_at <> ? OR event.id ${sign} ?)`, at, at, id);
     }
     const sql = `SELECT ${this.work.columns(EventEntity, 'event', LISTED)}, own.state AS mine FROM events event
       LEFT JOIN event_sign_ups own ON own.event_id = event.id AND own.account_id = ?

@@ -1,4 +1,4 @@
-import type { Offence } from './judge.js';
+import type { Offence } from './offence.js';
 
 /** Tables that stay small however long a county uses them. Every other table is big, a new one too. */
 export const SMALL_TABLES: Readonly<Record<string, string>> = {

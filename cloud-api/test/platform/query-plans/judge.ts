@@ -1,12 +1,6 @@
 import { ALLOWED, type Allowance, MOST_EXAMINED, SMALL_TABLES } from './allowed.js';
+import type { Offence } from './offence.js';
 import type { Plan } from './plan.js';
-
-export interface Offence {
-  /** scan: a big table from one end to the other; walk: along an index from its end; sort: of a big table's rows */
-  kind: 'scan' | 'walk' | 'sort' | 'examined';
-  what: string;
-  plan: Plan;
-}
 
 const isBig = (table: string): boolean => !(table in SMALL_TABLES);
 

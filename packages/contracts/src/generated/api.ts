@@ -2110,11 +2110,11 @@ export interface components {
              * @description whom the plan waits for
              * @enum {string|null}
              */
-            reviewer: "county" | "first" | null;
+            reviewer: "first" | "county" | null;
             reviewSteps: components["schemas"]["ReviewStepResponse"][];
             sections: components["schemas"]["PlanSectionResponse"][];
             /** @enum {string} */
-            state: "approved" | "draft" | "not-started" | "submitted" | "passed" | "returned";
+            state: "approved" | "draft" | "submitted" | "passed" | "not-started" | "returned";
             submissions: components["schemas"]["PlanSubmissionSummaryResponse"][];
             /** @description when the newest submission reached the server */
             submittedAt: string | null;
@@ -2127,7 +2127,7 @@ export interface components {
         PlanReturnResponse: {
             at: string;
             /** @enum {string} */
-            by: "county" | "first";
+            by: "first" | "county";
             comments: components["schemas"]["PlanCommentResponse"][];
             reason: string;
         };
@@ -2139,7 +2139,7 @@ export interface components {
             decision: "pass" | "return";
             reason: string;
             /** @enum {string} */
-            stage: "county" | "first";
+            stage: "first" | "county";
         };
         PlanSectionResponse: {
             fields: {
@@ -2188,9 +2188,9 @@ export interface components {
              * @description whom the plan waits for
              * @enum {string|null}
              */
-            reviewer: "county" | "first" | null;
+            reviewer: "first" | "county" | null;
             /** @enum {string} */
-            state: "approved" | "draft" | "not-started" | "submitted" | "passed" | "returned";
+            state: "approved" | "draft" | "submitted" | "passed" | "not-started" | "returned";
             /** @description when the newest submission reached the server */
             submittedAt: string | null;
             unitId: string;
@@ -2323,7 +2323,7 @@ export interface components {
              */
             outcome: "pass" | "return" | "skipped" | null;
             /** @enum {string} */
-            stage: "county" | "first";
+            stage: "first" | "county";
         };
         RiskRuleResponse: {
             action: string;

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { detail, lastSent, NOW, page, Refused, serve, signUp, summary, venue } from '../../../../test/fixtures/events';
 import { expectNoFaults, show } from '../../../../test/fixtures/page';
 import { resetTaro, world } from '../../../../test/stubs/taro';
+import { keepTogether } from '@/shared/locales/keep-together';
 import { useSession } from '@/app/session';
 import { setClock } from '@/shared/platform/clock';
 import { usePreferences } from '@/shared/state/preferences';
@@ -309,7 +310,7 @@ describe('venues', () => {
     serve({ 'GET /v1/venues/v1': venue });
     const { container } = show(<VenuePage />);
     expect(await screen.findByRole('heading', { level: 1, name: '县职工服务中心' })).toBeTruthy();
-    expect(screen.getByText('从老汽车站步行6分钟')).toBeTruthy();
+    expect(screen.getByText(keepTogether('从老汽车站步行6分钟'))).toBeTruthy();
     expect(screen.getByText('能坐60人')).toBeTruthy();
     await expectNoFaults(container);
   });
