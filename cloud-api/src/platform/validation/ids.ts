@@ -9,8 +9,8 @@ export const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const IsId = ({ each = false } = {}): PropertyDecorator =>
   applyDecorators(each ? () => undefined : ApiProperty({ type: String, format: 'uuid' }), Matches(ID, { each }));
 
-/** `abc-1`: names that we gave ourselves, as of instruments. */
-export const NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
+/** `phq9`, `audit_c`: names that we gave ourselves, as of instruments. */
+export const NAME = /^[a-z0-9][a-z0-9_-]{0,39}$/;
 
 export const NAMES_KEY = 'path-names';
 
