@@ -43,7 +43,9 @@ function Here({ venues }: { readonly venues: readonly Venue[] }) {
         </Box>
       )}
       {here.length === 0 && <EmptyState art="empty-events" text={words.noneHere} action={elsewhere} />}
-      <Levels venues={here} />
+      <Box className={options.length > 0 ? 'ax-gap-5' : undefined}>
+        <Levels venues={here} />
+      </Box>
     </>
   );
 }
