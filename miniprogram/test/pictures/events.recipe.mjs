@@ -72,11 +72,18 @@ export default [
     label: 'nothing fits',
     as: 'worker',
     async act(page) {
-      await page.locator('select').nth(0).selectOption('self-growth');
-      await page.locator('select').nth(1).selectOption('medical');
-      await page.locator('select').nth(2).selectOption('cloud-class');
+      await page.getByRole('combobox', { name: '主题' }).selectOption('self-growth');
+      await page.getByRole('combobox', { name: '对象' }).selectOption('medical');
+      await page.getByRole('combobox', { name: '形式' }).selectOption('cloud-class');
     },
     shows: '没有合适的活动',
+  },
+  {
+    route: 'events',
+    label: 'online',
+    as: 'worker',
+    act: (page) => page.getByRole('combobox', { name: '地方' }).selectOption({ label: '线上' }),
+    shows: '骑手和司机的颈肩放松',
   },
   { route: 'events', label: 'loading', server: { '/v1/events': 'silent' }, shows: '活动场地' },
   { route: 'events', label: 'no network', server: { '/v1/events': 'away' }, shows: '没加载出来' },
