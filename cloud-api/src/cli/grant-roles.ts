@@ -6,7 +6,7 @@ import { ROLES, SCOPE_TYPES, type Role, type ScopeType } from '@anxin/contracts'
 import { AppModule } from '../app.module.js';
 import { entities } from '../database/entities.js';
 import { migrations } from '../database/migrations/index.js';
-import { IdentityFacade } from '../modules/identity/index.js';
+import { IdentityFacade, ScopeNames } from '../modules/identity/index.js';
 import { SystemClock } from '../platform/clock/index.js';
 import { loadConfig } from '../platform/config/index.js';
 import { openDataSource } from '../platform/database/index.js';
@@ -35,6 +35,9 @@ const app = await NestFactory.create(
   { logger: false, abortOnError: false },
 );
 try {
+  const scopes = app.get(ScopeNames, { strict: false });
+  // a role for a place that does not exist would keep its holder from signing in
+  for (const { scopeType, scopeId } of grants) await scopes.nameOf(scopeType, scopeId);
   const identity = app.get(IdentityFacade, { strict: false });
   for (const grant of grants) await identity.grantRole({ ...grant, grantedBy: null });
 } finally {
