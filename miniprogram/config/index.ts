@@ -30,7 +30,6 @@ const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 
 /** These ship syntax newer than the oldest phones; without transpiling, a build succeeds and renders blank. */
 const MODERN = [
   '@anxin',
-  '@nutui',
   '@tanstack',
   'uqr',
   'valibot',

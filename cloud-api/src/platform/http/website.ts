@@ -3,7 +3,7 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** Only our own scripts and styles; Taro sets inline styles, pictures and NutUI's icon font may be data. */
+/** Only our own scripts and styles; Taro sets inline styles, and pictures may be data. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
