@@ -88,7 +88,7 @@ export const SUITES = [
     quick: [],
     needs: ['chromium'],
     builds: ['cloud-api', 'h5'],
-    minutes: 30,
+    minutes: 45,
   },
 ];
 

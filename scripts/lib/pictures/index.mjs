@@ -20,6 +20,8 @@ import { writeReport } from './report.mjs';
 import { openStudio, takePictures } from './take.mjs';
 
 const FOLDER = path.join(CACHE, 'pictures');
+/** A page is taken nine times; its further states where they differ most, or the sheet takes an hour. */
+const STATE_LOOKS = ['light 390', 'light 1280', 'dark 390', 'large 320'];
 
 /**
  * `npm run pictures [-- --only <route> --look 'dark 390']`: every route of the website, as a demo user sees it, in one contact sheet.
@@ -135,21 +137,26 @@ async function takeAll(recipes, { routes, origin, browser, reporter, looks }) {
   /** @type {import('./take.mjs').Picture[]} */
   const all = [];
   const studio = await openStudio(browser, origin);
+  /** @type {Set<string>} */
+  const seen = new Set();
   for (const recipe of recipes) {
+    const first = !seen.has(recipe.route);
+    seen.add(recipe.route);
     const address = routes[recipe.route]?.web ?? '/';
-    const taken = await takePictures(recipe, { browser, studio, address, version, folder: FOLDER, looks }).catch(
-      (error) => [
-        // The state could not be reached: that is the failure of this recipe, the others go on.
-        {
-          name: `${recipe.route}: its state`,
-          recipe: recipe.route,
-          appearance: '',
-          width: 0,
-          file: '',
-          faults: [String(error)],
-        },
-      ],
-    );
+    const taken = await takePictures(recipe, {
+      ...{ browser, studio, address, version, folder: FOLDER },
+      looks: looks ?? (first ? undefined : STATE_LOOKS),
+    }).catch((error) => [
+      // The state could not be reached: that is the failure of this recipe, the others go on.
+      {
+        name: `${recipe.route}: its state`,
+        recipe: recipe.route,
+        appearance: '',
+        width: 0,
+        file: '',
+        faults: [String(error)],
+      },
+    ]);
     all.push(...taken);
     reporter.say(
       `${recipe.route}: ${taken.filter(({ faults }) => faults.length === 0).length} of ${taken.length} good`,
