@@ -46,7 +46,9 @@ function shorten(text) {
  */
 export function lookForFaults() {
   const faults = [];
-  if (document.body.innerText.trim().length < 8) faults.push('the page is empty');
+  // grey lines where rows will be are something to see, and say so
+  const waits = document.querySelector('[role="status"][aria-busy="true"]') !== null;
+  if (!waits && document.body.innerText.trim().length < 8) faults.push('the page is empty');
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth > width + 1) {
     faults.push(`it scrolls sideways: ${document.documentElement.scrollWidth} px wide in a window of ${width}`);
