@@ -76,7 +76,7 @@ export const SUITES = [
     quick: ['embedded'],
     needs: ['chromium'],
     builds: ['cloud-api', 'h5', 'weapp', 'weapp-runner'],
-    minutes: 15,
+    minutes: 30,
   },
   {
     id: 'pictures',
