@@ -57,7 +57,8 @@ async function colleagueWrites(page) {
     const to = from.endsWith('。') ? from.slice(0, -1) : `${from}。`;
     const changes = [{ measureId: null, field: 'overview', from, to }];
     const body = JSON.stringify({ changes, added: [], moved: [], removed: [] });
-    await fetch(`/v1/plans/${planId}/sections/situation/changes`, { method: 'POST', headers, body });
+    // an answer that nobody reads is one that the browser is still waiting for
+    await (await fetch(`/v1/plans/${planId}/sections/situation/changes`, { method: 'POST', headers, body })).text();
   });
   await page.getByLabel('单位概况').fill('纺织企业，三班倒，夜班职工占四成。');
   await page.getByLabel('单位概况').blur();

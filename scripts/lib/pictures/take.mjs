@@ -10,6 +10,8 @@ export const SCREENS = [
   { width: 1280, height: 800 },
 ];
 
+/** A page whose requests have not ended by then is stuck: that is a fault of its picture, not the end of all pictures. */
+const SETTLED_MS = 60_000;
 /** A longer page is cut here. */
 const TALLEST = 3_000;
 
@@ -165,7 +167,7 @@ function watchRequests(page, isSilent) {
   };
   page.on('requestfinished', ended);
   page.on('requestfailed', ended);
-  return async () => {
+  const settled = async () => {
     for (let before = -1; before !== begun || underWay.size > 0;) {
       before = begun;
       if (underWay.size > 0) await new Promise((resolve) => (wake = () => resolve(undefined)));
@@ -173,6 +175,21 @@ function watchRequests(page, isSilent) {
         await document.fonts.ready;
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       });
+    }
+  };
+  return async () => {
+    /** @type {NodeJS.Timeout | undefined} */
+    let limit;
+    const tooLong = new Promise((_, reject) => {
+      limit = setTimeout(() => {
+        const waiting = [...underWay].map((request) => `${request.method()} ${new URL(request.url()).pathname}`);
+        reject(new Error(`does not come to rest; ${begun} requests, under way: ${waiting.join(', ') || 'none'}`));
+      }, SETTLED_MS);
+    });
+    try {
+      await Promise.race([settled(), tooLong]);
+    } finally {
+      clearTimeout(limit);
     }
   };
 }

@@ -73,8 +73,25 @@ export function editingOf(planId: string, section: PlanSectionKey): Editing {
 /** What an empty place of that kind holds. */
 const emptyLike = (value: FieldValue): FieldValue => (typeof value === 'string' ? '' : null);
 
+/** Fields in which somebody has typed what is not taken over yet. */
+const typing = new Set<() => void>();
+
+/** A field says that somebody types in it, and how to take that over. Returns how to say that it is done. */
+export function isTyping(finish: () => void): () => void {
+  typing.add(finish);
+  return () => void typing.delete(finish);
+}
+
+/** Takes over what stands in the fields: a button can be pressed before the field above it has been left. */
+export async function takeWords(): Promise<void> {
+  typing.forEach((finish) => finish());
+  // asked after the words asked: when it answers, they are on the desk
+  await deskForWords();
+}
+
 /** Saves now instead of after the pause; resolves when everything that could be sent was. */
 export async function saveNow(planId: string): Promise<void> {
+  await takeWords();
   clearTimeout(pauses.get(planId));
   await deliverPlan(planId);
 }

@@ -9,6 +9,7 @@ import { STEPS, type Step } from '@/shared/plans/form';
 import type { Place, Plan } from '@/shared/plans/plans.types';
 import { anchorOf } from '@/shared/plans/problems';
 import { planKeys, plansApi } from '../api/plans';
+import { takeWords } from './editing';
 import { marksOf, type Marks } from './marks';
 import { newestOf, shownPlan, workOf } from './plan-work';
 import { deliverPlan, openPlanDesk, usePlanning } from './planning';
@@ -65,6 +66,8 @@ export interface Filling {
   readonly goStep: (step: Step) => void;
   /** opens the step and the measure of a place, and brings it into view */
   readonly goPlace: (place: Place) => void;
+  /** what is to be said now, with what was typed the moment before */
+  readonly newestMarks: () => Promise<Marks>;
   /** from now on what is missing is said at its place */
   readonly showProblems: () => void;
 }
@@ -107,6 +110,11 @@ export function useFilling(saved: Plan, wanted: string | undefined): Filling {
       setStep(place.section);
       setOpenMeasure(place.measureId);
       setTarget(place);
+    },
+    async newestMarks() {
+      await takeWords();
+      const newest = workOf(usePlanning.getState().state, saved.planId);
+      return marksOf(shownPlan(saved, newest), newest, problemsShown);
     },
     showProblems: () => setProblemsShown(true),
   };

@@ -129,6 +129,14 @@ describe('filling a plan', () => {
     await screen.findByText('已存好');
   });
 
+  it('takes what was typed the moment before 存草稿 is pressed, though the field was not left', async () => {
+    const { server } = showPlan();
+    fireEvent.change(await screen.findByLabelText('职工最关心的问题'), { target: { value: '孩子上学' } });
+    await press(screen.getByRole('button', { name: '存草稿' }));
+    await screen.findByText('草稿存好了');
+    expect(server.state.plan.sections[0]?.fields.concerns).toBe('孩子上学');
+  });
+
   it('keeps yuan as fen, and says what is no amount without sending it', async () => {
     const { server, container } = showPlan({}, 'education');
     fireEvent.click(await screen.findByRole('button', { name: '第1项：夜班后放松课' }));
@@ -252,9 +260,17 @@ describe('handing in', () => {
     expect(server.state.requests.some((request) => request.endsWith('/submit'))).toBe(false);
   });
 
+  it('reads what was typed the moment before, though the field was not left', async () => {
+    showPlan({ sections: unfinished() }, 'education');
+    fireEvent.click(await screen.findByRole('button', { name: '第1项：夜班后放松课' }));
+    fireEvent.change(screen.getByLabelText('谁负责'), { target: { value: '工会主席' } });
+    await press(screen.getByRole('button', { name: '提交审核' }));
+    await screen.findByRole('dialog', { name: '提交给谁看' });
+  });
+
   it('asks first, then sends, and shows where the plan stands', async () => {
     const { container } = showPlan();
-    fireEvent.click(await screen.findByRole('button', { name: '提交审核' }));
+    await press(await screen.findByRole('button', { name: '提交审核' }));
     const dialog = screen.getByRole('dialog', { name: '提交给谁看' });
     await expectNoFaults(container);
     await press(within(dialog).getByRole('button', { name: '提交审核' }));
@@ -265,7 +281,7 @@ describe('handing in', () => {
 
   it('waits in the queue without a network', async () => {
     const { server } = showPlan();
-    fireEvent.click(await screen.findByRole('button', { name: '提交审核' }));
+    await press(await screen.findByRole('button', { name: '提交审核' }));
     server.state.offline = true;
     const dialog = screen.getByRole('dialog', { name: '提交给谁看' });
     await press(within(dialog).getByRole('button', { name: '提交审核' }));

@@ -28,11 +28,12 @@ export function Filling({ saved, step: wanted }: { readonly saved: Plan; readonl
   const { plan, work, marks, step } = filling;
   const [asking, setAsking] = useState(false);
   const hurry = (): void => void saveNow(plan.planId);
-  const submit = (): void => {
-    if (marks.problems.length > 0) {
+  const submit = async (): Promise<void> => {
+    const { problems, conflicts } = await filling.newestMarks();
+    if (problems.length > 0) {
       filling.showProblems();
       filling.goStep('preview');
-    } else if (marks.conflicts[0]) filling.goPlace(marks.conflicts[0]);
+    } else if (conflicts[0]) filling.goPlace(conflicts[0]);
     else setAsking(true);
   };
   return (
@@ -45,7 +46,7 @@ export function Filling({ saved, step: wanted }: { readonly saved: Plan; readonl
           <Button kind="quiet" onPress={() => void saveDraft(plan.planId)}>
             {words.saveDraft}
           </Button>
-          <Button disabled={work.submit !== null} onPress={submit}>
+          <Button disabled={work.submit !== null} onPress={() => void submit()}>
             {plan.state === 'returned' ? words.resubmit : words.submit}
           </Button>
         </ButtonPair>
