@@ -7,7 +7,7 @@ export default [
     label: 'no network',
     as: 'worker',
     server: { '/v1/events': 'away' },
-    shows: /早上好|中午好|下午好|晚上好/,
+    shows: '没加载出来',
   },
   {
     route: 'assessments',

@@ -51,7 +51,7 @@ describe('what goes wrong while a plan is filled', () => {
     await phone.see('请补充后再提交');
     await phone.tap('保障措施');
     await phone.see('已存好');
-    expect(await phone.written('保障措施')).toBe(PROMISE);
+    await phone.seeWritten('保障措施', PROMISE);
   });
 
   it('keeps what is handed in while the server is down, and says so', async () => {

@@ -119,8 +119,8 @@ describe('the annual plan, from the opening of a year to the approved paper', ()
     await liaison.tap('有');
     await saveDraft(liaison);
     await openPlan(liaison);
-    expect(await liaison.written('单位概况')).toBe(OVERVIEW);
-    expect(await liaison.written('职工最关心的问题')).toBe(CONCERNS);
+    await liaison.seeWritten('单位概况', OVERVIEW);
+    await liaison.seeWritten('职工最关心的问题', CONCERNS);
   });
 
   it('is written on without a network, and arrives by itself when there is one', async () => {
@@ -139,7 +139,7 @@ describe('the annual plan, from the opening of a year to the approved paper', ()
     head = await open('单位负责人', 'desk');
     await head.enter('unit-head');
     await openPlan(head);
-    expect(await head.written('职工最关心的问题')).toBe(CONCERNS);
+    await head.seeWritten('职工最关心的问题', CONCERNS);
 
     await liaison.tap('上一步：单位情况');
     await liaison.offline(true);
@@ -155,7 +155,7 @@ describe('the annual plan, from the opening of a year to the approved paper', ()
     await liaison.tap('都留下');
     await saveDraft(liaison);
     await openPlan(head);
-    expect(await head.written('职工最关心的问题')).toBe(`${CONCERNS_OF_HEAD}\n${CONCERNS_OF_LIAISON}`);
+    await head.seeWritten('职工最关心的问题', `${CONCERNS_OF_HEAD}\n${CONCERNS_OF_LIAISON}`);
   });
 
   it('takes over what still holds from last year, at the desk and on the phone', async () => {

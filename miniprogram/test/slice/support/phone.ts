@@ -38,8 +38,8 @@ export interface Phone {
   write(id: string, text: string): Promise<void>;
   /** writes into the field with this label */
   fill(label: string, text: string): Promise<void>;
-  /** what stands in the field with this label */
-  written(label: string): Promise<string>;
+  /** waits until exactly this stands in the field with this label */
+  seeWritten(label: string, text: string): Promise<void>;
   /** chooses a day `2026-06-14` or a time `09:30` in the field with this id */
   pick(id: string, value: string): Promise<void>;
   /** chooses one of several in the field with this id, by its words */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { launchWeapp, type WeappApp } from '@anxin/weapp-runner';
 import { borrowBrowser, giveBrowserBack } from './browser.js';
+import { becomes } from './becomes.js';
 import { throughDoor } from './people.js';
 import type { Phone } from './phone.js';
 import type { Server } from './server.js';
@@ -83,7 +84,7 @@ export async function openWeapp(server: Server, person: string): Promise<WeappPh
     },
     write: (id, text) => app.type({ selector: `#${id}` }, text),
     fill: async (label, text) => app.type(await labelled(label), text),
-    written: async (label) => app.value(await labelled(label)),
+    seeWritten: (label, text) => becomes(async () => app.value(await labelled(label)), text),
     async pick(id, value) {
       await app.tap({ selector: `#${id}` });
       await app.type({ selector: 'input' }, value);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
+import { becomes } from './becomes.js';
 import { borrowBrowser, giveBrowserBack } from './browser.js';
 import { scan } from './people.js';
 import type { Door, Phone } from './phone.js';
@@ -115,7 +116,7 @@ export async function openWebsite(server: Server, person: string, at: Width): Pr
     },
     write: (id, text) => page.locator(`#${id}`).fill(text),
     fill: (label, text) => labelled(label).fill(text),
-    written: (label) => labelled(label).inputValue(),
+    seeWritten: (label, text) => becomes(() => labelled(label).inputValue(), text),
     pick: (id, value) => page.locator(`#${id}`).fill(value),
     async choose(id, words) {
       await page.locator(`#${id}`).selectOption({ label: words });
