@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import readExcelFile from 'read-excel-file/node';
 import { extractText, getDocumentProxy } from 'unpdf';
@@ -141,8 +142,9 @@ describe('a year', () => {
     const education = (await readPlan(mill, planId)).sections[1]!;
     const words = [change('what', '心理讲座', '夜班后的放松课', education.measures[0]!.measureId)];
     ok(await edit(mill, planId, 'education', { changes: words }));
-    ok(await submit(mill, planId));
-    ok(await review(county, planId, 'pass', { number: 2 }));
+    expect((await submit(mill, planId, randomUUID(), { signedName: '周' })).status).toBe(400);
+    ok(await submit(mill, planId, randomUUID(), { signedName: ' 周　联络 ' }));
+    ok(await review(county, planId, 'pass', { number: 2, signedName: '林知夏' }));
 
     const { text, pages, fileName } = await paper();
     const nameOf = async ({ api }: Someone) => ok(await api.get<{ nickname: string }>('/v1/me')).nickname;
@@ -150,12 +152,7 @@ describe('a year', () => {
       ...['2026年度员工心理援助计划', '织造厂', '城关镇', '企业', '第2次提交', '版本号'],
       ...['一、单位情况', '100—299人', '二、心理健康教育', '夜班后的放松课', '三、心理健康评估', '四、心理援助'],
       ...['五、保障措施', '15,000.00', '分管负责人', '罗秋实', '周联络', '盖章处', '单位负责人签字：'],
-      ...[
-        `填报人${await nameOf(mill)}`,
-        `县审人${await nameOf(county)}`,
-        '本片区没有审核人',
-        `第${pages}页共${pages}页`,
-      ],
+      ...['填报人周联络', '县审人林知夏，', '本片区没有审核人', `第${pages}页共${pages}页`],
     ]) {
       expect(text).toContain(part);
     }
@@ -164,6 +161,12 @@ describe('a year', () => {
     expect(first.text).toContain('第1次提交');
     expect(first.text).toContain('心理讲座');
     expect(first.text).not.toContain('夜班后的放松课');
+    // signed by nobody, as older clients hand in: the nickname stands for the name
+    expect(first.text).toContain(`填报人${await nameOf(mill)}`);
+    expect(ok(await mill.api.get<object>(`/v1/plans/${planId}/submissions/2`))).toMatchObject({
+      submittedBy: '周 联络',
+      reviews: [{ by: '林知夏' }],
+    });
     expect((await download(`/v1/plans/${planId}/plan.pdf?number=9`)).status).toBe(404);
   });
 

@@ -217,8 +217,12 @@ export async function fill(person: Someone, planId: string): Promise<void> {
   ok(await edit(person, planId, 'safeguards', { changes: safeguards }));
 }
 
-export const submit = ({ api }: Someone, planId: string, id: string = randomUUID()): Promise<Reply<Plan>> =>
-  api.post<Plan>(`/v1/plans/${planId}/submit`, { id });
+export const submit = (
+  { api }: Someone,
+  planId: string,
+  id: string = randomUUID(),
+  more: object = {},
+): Promise<Reply<Plan>> => api.post<Plan>(`/v1/plans/${planId}/submit`, { id, ...more });
 
 export const review = (
   { api }: Someone,

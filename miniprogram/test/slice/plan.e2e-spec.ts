@@ -199,6 +199,7 @@ describe('the annual plan, from the opening of a year to the approved paper', ()
     await reviewer.tap('退回补充');
     await reviewer.see('单位会看到这句原因');
     await reviewer.write('return-reason', REASON);
+    await reviewer.write('reviewer-name', '盛夏雨');
     await reviewer.tap('退回补充');
     await reviewer.see('已退回，单位会收到消息');
   });
@@ -237,6 +238,7 @@ describe('the annual plan, from the opening of a year to the approved paper', ()
     await openReview(county, '等县总工会审核');
     await county.tap('通过');
     await county.see('这是最后一步');
+    await county.write('reviewer-name', '林知夏');
     await county.tap('通过');
     await county.see('已通过');
     const paper = await county.takeFile('下载PDF');

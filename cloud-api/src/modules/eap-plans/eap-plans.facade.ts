@@ -88,7 +88,7 @@ export class EapPlansFacade {
   }
 
   async submit(accountId: string, planId: PlanId, submissionId: string, at: Date): Promise<void> {
-    await this.submitting.submit(await this.person(accountId), planId, submissionId, at);
+    await this.submitting.submit(await this.person(accountId), planId, { id: submissionId }, at);
   }
 
   async review(accountId: string, planId: PlanId, review: Review, at: Date): Promise<void> {

@@ -2,6 +2,8 @@ import type { PlanForm, PlanSectionKey, PlanState, UnitKind } from '@anxin/contr
 
 /** Words about annual plans that the unit's people and the reviewers both read. */
 export const planWords = {
+  signedNameHint: '会印在正式文本上，请写真名',
+  signedNameMissing: '请写名字，两个字以上',
   title: (year: number): string => `${year}年度员工心理援助计划`,
   yearOf: (year: number): string => `${year}年度`,
   sections: {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { launchWeapp, type WeappApp } from '@anxin/weapp-runner';
-import { borrowBrowser, giveBrowserBack } from './browser.js';
 import { becomes } from './becomes.js';
+import { borrowBrowser, giveBrowserBack } from './browser.js';
 import { throughDoor } from './people.js';
 import type { Phone } from './phone.js';
 import type { Server } from './server.js';

@@ -2312,6 +2312,8 @@ export interface components {
             number: number;
             /** @description needed to return a plan */
             reason: string;
+            /** @description the person's name as it will stand on the paper; left out by older clients */
+            signedName?: string;
         };
         ReviewStepResponse: {
             at: string | null;
@@ -2543,6 +2545,8 @@ export interface components {
              * @description made by the client, the same for every retry
              */
             id: string;
+            /** @description the person's name as it will stand on the paper; left out by older clients */
+            signedName?: string;
         };
         SubmitRequest: {
             /** @description By item id: the value of the option. Checked against the form. */

@@ -9,6 +9,7 @@ import {
   IsISO8601,
   IsOptional,
   IsString,
+  Length,
   Matches,
   Max,
   MaxLength,
@@ -34,6 +35,12 @@ export class SubmitPlanRequest {
   /** made by the client, the same for every retry */
   @IsId()
   id: string;
+
+  /** the person's name as it will stand on the paper; left out by older clients */
+  @IsOptional()
+  @IsString()
+  @Length(2, 20)
+  signedName?: string;
 }
 
 export class JointFilingRequest {
@@ -85,6 +92,12 @@ export class ReviewPlanRequest {
   @ValidateNested({ each: true })
   @Type(() => ReviewCommentRequest)
   comments: ReviewCommentRequest[];
+
+  /** the person's name as it will stand on the paper; left out by older clients */
+  @IsOptional()
+  @IsString()
+  @Length(2, 20)
+  signedName?: string;
 }
 
 export class DiffPlanRequest {

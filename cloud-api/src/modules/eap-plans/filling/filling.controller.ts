@@ -49,7 +49,7 @@ export class FillingController {
     @CurrentActor() actor: Actor,
     @ReceivedAt() at: Date,
   ): Promise<PlanResponse> {
-    await this.submitting.submit(actor, planId, body.id, at);
+    await this.submitting.submit(actor, planId, body, at);
     return this.plans.read(actor, planId, at);
   }
 

@@ -9,8 +9,16 @@ import { ReviewersService } from '../review/reviewers.service.js';
 import { SubmissionsRepository } from '../review/submissions.repository.js';
 import { dueOf, isInTime } from '../years/deadline.policy.js';
 import { planProblems } from './completeness.policy.js';
+import { signedName } from '../signed-name.js';
 import { contentOf, frozen, writersOf } from './section-content.js';
 import { SectionsRepository } from './sections.repository.js';
+
+export interface Handing {
+  /** made by the client: sending it again is safe */
+  id: string;
+  /** whoever fills the plan in, as it will stand on the paper */
+  signedName?: string;
+}
 
 /** Handing a plan in: a numbered, frozen copy, once per client-made id. */
 @Injectable()
@@ -28,20 +36,20 @@ export class SubmittingService {
    * @param receivedAt when the request reached the server; late ones are taken and marked late
    * @throws DomainError PLAN_NOT_FOUND, PLAN_STATE, PLAN_YEAR_STATE; PLAN_INCOMPLETE with what is missing
    */
-  async submit(person: Person, planId: string, submissionId: string, receivedAt: Date): Promise<void> {
+  async submit(person: Person, planId: string, handing: Handing, receivedAt: Date): Promise<void> {
     const own = await this.plans.findInScope(planId, fillingScope(person));
     if (!own) throw new DomainError('PLAN_NOT_FOUND');
-    if ((await this.submissions.findById(submissionId))?.planId === planId) return;
+    if ((await this.submissions.findById(handing.id))?.planId === planId) return;
     await this.steps.run(async () => {
       const taken = await this.steps.take(planId);
-      const repeated = await this.submissions.findById(submissionId);
+      const repeated = await this.submissions.findById(handing.id);
       if (repeated?.planId === planId) return;
       if (repeated) throw new DomainError('PLAN_STATE');
-      await this.store(taken, person, submissionId, receivedAt);
+      await this.store(taken, person, handing, receivedAt);
     });
   }
 
-  private async store(taken: TakenPlan, person: Person, id: string, receivedAt: Date): Promise<void> {
+  private async store(taken: TakenPlan, person: Person, handing: Handing, receivedAt: Date): Promise<void> {
     const { plan, members, year } = taken;
     const state = this.steps.stateAfter(taken, 'submit');
     // whoever is writing at this moment looks again, and finds the plan handed in
@@ -64,7 +72,8 @@ export class SubmittingService {
     const number = plan.lastNumber + 1;
     const inTime = isInTime(receivedAt, dueOf(year.dueAt, plan.extendedUntil));
     await this.submissions.insert({
-      ...{ id, planId: plan.id, number, receivedAt, inTime: inTime ? 1 : 0, submittedBy: person.accountId, route },
+      ...{ id: handing.id, planId: plan.id, number, receivedAt, inTime: inTime ? 1 : 0, route },
+      ...{ submittedBy: person.accountId, signedName: signedName(handing.signedName) },
       ...frozen(content),
     });
     await this.messages.submitted(plan, number, route === 'first' ? first : await this.reviewers.countyReviewers());

@@ -113,7 +113,7 @@ export function reviewStepsOf(
   return (['first', 'county'] as const).map((stage) => {
     const decided = decisions.find((review) => review.stage === stage);
     if (decided) {
-      const by = decided.reviewedBy === null ? null : (names.get(decided.reviewedBy) ?? null);
+      const by = decided.signedName ?? names.get(decided.reviewedBy ?? '') ?? null;
       return { stage, outcome: decided.decision, by, at: decided.createdAt.toISOString() };
     }
     const isSkipped = stage === 'first' && (newest?.route === 'county' || decisions.length > 0);

@@ -40,6 +40,11 @@ export class PlanReviewEntity {
   @Column({ name: 'reviewed_by', type: 'char', length: 36, nullable: true })
   reviewedBy: string | null;
 
+  /** as the person signs; null: of the time before papers were signed, a nickname stands for it */
+  @Data('personal', { retention: 'forever' })
+  @Column({ name: 'signed_name', type: 'varchar', length: 20, nullable: true })
+  signedName: string | null;
+
   @Data('internal', { retention: 'forever' })
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   createdAt: Date;

@@ -33,6 +33,11 @@ export class PlanSubmissionEntity {
   @Column({ name: 'submitted_by', type: 'char', length: 36, nullable: true })
   submittedBy: string | null;
 
+  /** as the person signs; null: of the time before papers were signed, a nickname stands for it */
+  @Data('personal', { retention: 'forever' })
+  @Column({ name: 'signed_name', type: 'varchar', length: 20, nullable: true })
+  signedName: string | null;
+
   /** who reviews it first; county: the region had nobody */
   @Data('internal', { retention: 'forever' })
   @Column({ name: 'route', type: 'varchar', length: 12 })

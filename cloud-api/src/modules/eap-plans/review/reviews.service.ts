@@ -6,6 +6,7 @@ import type { Person, ReviewComment, ReviewDecision, ReviewStage } from '../plan
 import { isTooNear, overseeingScope, reviewStages, stageFor, type Hands } from '../plans/plan.policy.js';
 import { PlanSteps, type TakenPlan } from '../plans/plan-steps.service.js';
 import { PlansRepository } from '../plans/plans.repository.js';
+import { signedName } from '../signed-name.js';
 import type { PlanReviewEntity } from './plan-review.entity.js';
 import { PlanMessages } from './plan-messages.service.js';
 import { ReviewersService } from './reviewers.service.js';
@@ -19,6 +20,8 @@ export interface Review {
   decision: ReviewDecision;
   reason: string;
   comments: readonly ReviewComment[];
+  /** the reviewer's, as it will stand on the paper */
+  signedName?: string;
 }
 
 /** Deciding about a submission, by somebody who had no hand in it. */
@@ -61,7 +64,7 @@ export class ReviewsService {
     const state = this.steps.stateAfter(taken, action);
     const row: PlanReviewEntity = {
       ...{ id, planId: plan.id, number, stage, decision, reason, comments: JSON.stringify(review.comments) },
-      ...{ reviewedBy: person.accountId, createdAt: now },
+      ...{ reviewedBy: person.accountId, signedName: signedName(review.signedName), createdAt: now },
     };
     await this.submissions.insertReview(row);
     if (action === 'return') await this.messages.returned([plan, ...members], id, reason);

@@ -37,11 +37,11 @@ export class SubmissionsService {
       number,
       sections: contentSections(plan, thawed(submission)),
       submittedAt: submission.receivedAt.toISOString(),
-      submittedBy: nameOf(submission.submittedBy),
+      submittedBy: submission.signedName ?? nameOf(submission.submittedBy),
       onTime: submission.inTime === 1,
-      reviews: reviews.map(({ stage, decision, reason, comments, reviewedBy, createdAt }) => ({
+      reviews: reviews.map(({ stage, decision, reason, comments, reviewedBy, signedName, createdAt }) => ({
         ...{ stage, decision, reason, comments: JSON.parse(comments) as ReviewComment[] },
-        ...{ by: nameOf(reviewedBy), at: createdAt.toISOString() },
+        ...{ by: signedName ?? nameOf(reviewedBy), at: createdAt.toISOString() },
       })),
     };
   }

@@ -28,6 +28,7 @@ export interface ReviewBody {
   readonly decision: Decision;
   readonly reason: string;
   readonly comments: readonly Comment[];
+  readonly signedName: string;
 }
 
 const yearPath = (year: number): string => `/v1/plan-years/${year}`;

@@ -106,6 +106,7 @@ export const planStaff = {
     again: '再看看',
     backTitle: '退回补充',
     backText: ['单位会看到这句原因，', '和写在各处的意见。'],
+    reviewer: '审核人',
     reason: '原因',
     reasonPlaceholder: '比如：第2步请写清楚谁负责',
     reasonMissing: '请写一句原因，对方好知道怎么办',

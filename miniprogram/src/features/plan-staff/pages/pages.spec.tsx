@@ -188,6 +188,7 @@ describe('a review', () => {
     expect(within(dialog).getByText('请写一句原因，对方好知道怎么办')).toBeTruthy();
     await expectNoFaults(container);
     fireEvent.change(within(dialog).getByLabelText('原因'), { target: { value: '第2步再细些' } });
+    fireEvent.change(within(dialog).getByLabelText('审核人'), { target: { value: '林知夏' } });
     await press(within(dialog).getByRole('button', { name: '退回补充' }));
     expect(server.state.bodies).toEqual([
       {
@@ -196,6 +197,7 @@ describe('a review', () => {
         decision: 'return',
         reason: '第2步再细些',
         comments: [{ section: 'education', measureId: 'education-1', field: null, text: '写到人' }],
+        signedName: '林知夏',
       },
     ]);
     await waitFor(() => expect(screen.queryByRole('button', { name: '通过' })).toBeNull());
@@ -208,6 +210,7 @@ describe('a review', () => {
     show(<PlanReviewPage />);
     fireEvent.click(await screen.findByRole('button', { name: '通过' }));
     const dialog = screen.getByRole('dialog', { name: '通过这份计划？' });
+    fireEvent.change(within(dialog).getByLabelText('审核人'), { target: { value: '林知夏' } });
     await press(within(dialog).getByRole('button', { name: '通过' }));
     expect(within(dialog).getByText('这份计划刚被别的同事处理了')).toBeTruthy();
     await press(within(dialog).getByRole('button', { name: '通过' }));

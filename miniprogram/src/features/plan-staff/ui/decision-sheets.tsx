@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
+import { useSession } from '@/app/session';
 import { newUuid } from '@/shared/platform/uuid';
 import type { Decision, Plan } from '@/shared/plans/plans.types';
+import { SignedNameField, useSignedName } from '@/shared/plans/signed-name';
 import { queryClient } from '@/shared/state/query-client';
 import { AreaField, Box, Choices, Clauses, Sheet, showToast, Txt } from '@/shared/ui';
 import { planStaffApi, planStaffKeys } from '../api/plan-staff';
@@ -24,10 +26,12 @@ export function DecisionSheets({ plan, deciding, onClose }: DecisionSheetsProps)
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const remarks = useRemarksOf(plan.planId);
+  const accountId = useSession(({ account }) => account?.accountId ?? '');
+  const name = useSignedName(accountId);
   // one id for a decision, however often it is sent
   const ids = useRef<Partial<Record<Decision, string>>>({});
   const { mutate, isPending, error, reset } = useMutation({
-    mutationFn: async (decision: Decision) => {
+    mutationFn: async ({ decision, signedName }: { decision: Decision; signedName: string }) => {
       const id = (ids.current[decision] ??= await newUuid());
       const comments = remarksOf(plan.planId);
       return planStaffApi.review(plan.planId, {
@@ -36,9 +40,10 @@ export function DecisionSheets({ plan, deciding, onClose }: DecisionSheetsProps)
         decision,
         reason: decision === 'return' ? reason.trim() : '',
         comments,
+        signedName,
       });
     },
-    onSuccess: (changed, decision) => {
+    onSuccess: (changed, { decision }) => {
       forgetRemarks(plan.planId);
       queryClient.setQueryData(planStaffKeys.plan(plan.planId), changed);
       for (const part of ['summary', 'list', 'years']) {
@@ -56,8 +61,10 @@ export function DecisionSheets({ plan, deciding, onClose }: DecisionSheetsProps)
     onClose();
   };
   const decide = (decision: Decision): void => {
-    if (decision === 'return' && reason.trim() === '') setMissing(true);
-    else mutate(decision);
+    const signedName = name.sign();
+    const needsReason = decision === 'return' && reason.trim() === '';
+    setMissing(needsReason);
+    if (signedName !== null && !needsReason) mutate({ decision, signedName });
   };
   const isReturn = deciding === 'return';
   return (
@@ -80,6 +87,7 @@ export function DecisionSheets({ plan, deciding, onClose }: DecisionSheetsProps)
           />
         </Box>
       )}
+      <SignedNameField id="reviewer-name" label={words.reviewer} name={name} />
       {remarks.length > 0 && (
         <Txt as="p" size={5} tone="soft" className="ax-gap-3">
           {words.passComments(remarks.length)}

@@ -18,7 +18,8 @@ export const plansApi = {
       { changes, added, moved, removed },
       { timeout: SAVE_TIMEOUT_MS },
     ),
-  submit: (planId: string, id: string) => api.post<Plan>(`${path(planId)}/submit`, { id }),
+  submit: (planId: string, handing: { readonly id: string; readonly signedName?: string }) =>
+    api.post<Plan>(`${path(planId)}/submit`, handing),
   jointCandidates: async (planId: string) =>
     (await api.get<{ items: Plan['jointWith'] }>(`${path(planId)}/joint-candidates`)).items,
   fileTogether: (planId: string, unitIds: readonly string[]) => api.post<Plan>(`${path(planId)}/joint`, { unitIds }),
@@ -31,8 +32,5 @@ export const plansApi = {
 export const planKeys = {
   mine: ['plans', 'mine'],
   plan: (planId: string) => ['plan', planId],
-  jointCandidates: async (planId: string) =>
-    (await api.get<{ items: Plan['jointWith'] }>(`${path(planId)}/joint-candidates`)).items,
-  fileTogether: (planId: string, unitIds: readonly string[]) => api.post<Plan>(`${path(planId)}/joint`, { unitIds }),
   differences: (planId: string, from: number, to: number) => ['plan', planId, 'differences', from, to],
 } as const;

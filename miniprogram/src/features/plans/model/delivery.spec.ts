@@ -48,7 +48,7 @@ function person(server: Server, storage = memoryStorage()) {
     vault,
     newId: async () => `batch-${(device.ids += 1)}`,
     save,
-    async submit(planId, id) {
+    async submit(planId, { id }) {
       if (device.fault !== 'none') throw new ApiError('OFFLINE', '');
       device.submitted.push(id);
       return planOf({ planId, state: 'submitted', mayFill: false });

@@ -4,7 +4,7 @@ import { isRefusal } from '@/shared/request/refusal';
 import type { Vault } from '@/shared/storage/vault';
 import type { Plan, PlanSection, SectionReply } from '@/shared/plans/plans.types';
 import { allSaved, conflictCount, onPlan, onSection, sectionWork, workOf } from './plan-work';
-import type { Batch, Planning } from './planning.types';
+import type { Batch, PlanWork, Planning } from './planning.types';
 import { answered, frozen, isSaved } from './section-work';
 
 /** The code of a hand-in that stopped because two people wrote at the same place. */
@@ -14,7 +14,7 @@ export interface PlanDelivery {
   readonly vault: Pick<Vault<Planning>, 'view' | 'update'>;
   readonly newId: () => Promise<string>;
   readonly save: (planId: string, section: PlanSectionKey, batch: Batch) => Promise<SectionReply>;
-  readonly submit: (planId: string, id: string) => Promise<Plan>;
+  readonly submit: (planId: string, handing: NonNullable<PlanWork['submit']>) => Promise<Plan>;
   readonly saved: (planId: string, section: PlanSection) => Promise<void>;
   readonly submitted: (plan: Plan) => Promise<void>;
 }
@@ -51,7 +51,7 @@ export function createFlush(ports: PlanDelivery): (planId: string) => Promise<vo
       );
       return;
     }
-    const plan = await ports.submit(planId, submit.id);
+    const plan = await ports.submit(planId, submit);
     if ((plan as { planId?: unknown } | null)?.planId !== planId) throw new ApiError('BAD_REPLY', '');
     await ports.submitted(plan);
     await vault.update(

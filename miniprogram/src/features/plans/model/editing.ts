@@ -97,10 +97,12 @@ export async function saveNow(planId: string): Promise<void> {
 }
 
 /** Hands the plan in, or leaves it in the queue until there is a network. */
-export async function handIn({ planId }: Plan): Promise<void> {
+export async function handIn({ planId }: Plan, signedName: string): Promise<void> {
   const id = await newUuid();
   const desk = await openPlanDesk();
-  await desk?.vault.update(onPlan(planId, (work) => ({ ...work, refusal: null, submit: work.submit ?? { id } })));
+  await desk?.vault.update(
+    onPlan(planId, (work) => ({ ...work, refusal: null, submit: work.submit ?? { id, signedName } })),
+  );
   await saveNow(planId);
 }
 

@@ -72,7 +72,7 @@ function createDesk(accountId: string): PlanDesk {
     vault,
     newId: newUuid,
     save: (planId, section, batch) => asThisPerson(() => plansApi.save(planId, section, batch)),
-    submit: (planId, id) => asThisPerson(() => plansApi.submit(planId, id)),
+    submit: (planId, handing) => asThisPerson(() => plansApi.submit(planId, handing)),
     async saved(planId, section) {
       showSection(planId, section);
       await copies.keepSection(planId, section);

@@ -62,7 +62,7 @@ export type SectionWork = v.InferOutput<typeof SectionWork>;
 const PlanWork = v.object({
   sections: v.partial(v.object(v.entriesFromList([...PLAN_SECTIONS], SectionWork))),
   /** to be handed in as soon as everything is saved; the id is made once */
-  submit: v.nullable(v.object({ id: v.string() })),
+  submit: v.nullable(v.object({ id: v.string(), signedName: v.optional(v.string()) })),
   /** the server said no, and why: nothing is sent again until the person decides */
   refusal: v.nullable(v.object({ code: v.string(), message: v.string() })),
 });

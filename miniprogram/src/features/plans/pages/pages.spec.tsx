@@ -269,12 +269,18 @@ describe('handing in', () => {
   });
 
   it('asks first, then sends, and shows where the plan stands', async () => {
-    const { container } = showPlan();
+    const { server, container } = showPlan();
     await press(await screen.findByRole('button', { name: '提交审核' }));
     const dialog = screen.getByRole('dialog', { name: '提交给谁看' });
     await expectNoFaults(container);
+    const name = within(dialog).getByLabelText('填报人');
+    fireEvent.change(name, { target: { value: ' 李 ' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: '提交审核' }));
+    expect(within(dialog).getByText('请写名字，两个字以上')).toBeTruthy();
+    fireEvent.change(name, { target: { value: ' 李秀英 ' } });
     await press(within(dialog).getByRole('button', { name: '提交审核' }));
     await screen.findByRole('heading', { name: '审核进度' });
+    expect(server.state.bodies.at(-1)).toEqual({ id: expect.any(String), signedName: '李秀英' });
     expect(screen.queryByLabelText('单位概况')).toBeNull();
     await expectNoFaults(container);
   });
