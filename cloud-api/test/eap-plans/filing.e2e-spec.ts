@@ -99,7 +99,7 @@ describe('filing a plan', () => {
       },
       {
         ...{ section: 'education', measureId, field: 'budgetFen', kind: 'changed' },
-        ...{ before: 500_000, after: 800_000, label: '第2步《心理健康教育》第1条：经费' },
+        ...{ before: 500_000, after: 800_000, label: '第2步《心理健康教育》第1项：经费' },
       },
     ]);
     const old = ok(await head.api.get<object>(`/v1/plans/${planId}/submissions/1`));
@@ -124,9 +124,9 @@ describe('filing a plan', () => {
       '第2步：请填写‘目标’',
       '第2步：请填写‘谁负责’',
       '第3步：请填写‘目标’',
-      '第3步：请至少写一条措施',
+      '第3步：请至少写一项措施',
       '第4步：请填写‘目标’',
-      '第4步：请至少写一条措施',
+      '第4步：请至少写一项措施',
       '第5步：请填写‘分管负责人’',
       '第5步：请填写‘联络员’',
       '第5步：请填写‘保障措施’',

@@ -74,10 +74,23 @@ async function addBlankMeasureOffline(page) {
   await page.getByRole('button', { name: '删掉这一项' }).waitFor();
 }
 
+/**
+ * @param {object} change
+ * @returns {import('../../../scripts/lib/pictures/recipes.mjs').Recipe['server']} the plan in front of the person, but for this
+ */
+const planWith = (change) => ({ '/v1/plans/': (answer) => ('sections' in answer ? { ...answer, ...change } : answer) });
+
 /** @type {import('../../../scripts/lib/pictures/recipes.mjs').Recipe[]} */
 export default [
   { route: 'plans', as: 'unit-head', shows: '援助计划' },
   { route: 'plans', label: 'not for workers', as: 'worker', shows: '和单位工会填写' },
+  {
+    route: 'plans',
+    label: 'none',
+    as: 'unit-head',
+    server: { '/v1/my/plans': () => ({ items: [] }) },
+    shows: '援助计划',
+  },
   { route: 'plans', label: 'loading', as: 'unit-head', server: { '/v1/my/plans': 'silent' }, shows: '援助计划' },
   { route: 'plans', label: 'no network', as: 'unit-head', server: { '/v1/my/plans': 'away' }, shows: '没加载出来' },
   {
@@ -165,6 +178,39 @@ export default [
     prepare: myPlan,
     act: colleagueWrites,
     shows: '都留下',
+  },
+  {
+    route: 'plan',
+    label: 'extended',
+    as: 'unit-head',
+    prepare: myPlan,
+    server: planWith({ extensionReason: '十二月上旬机器大修，全厂停产两周' }),
+    shows: '全厂停产两周',
+  },
+  {
+    route: 'plan',
+    label: 'late',
+    as: 'unit-head',
+    prepare: async (world) => ({ ...(await myPlan(world)), step: 'preview' }),
+    server: planWith({ dueAt: '2026-01-01T09:30:00.000Z' }),
+    async act(page) {
+      await page.getByRole('button', { name: '再次提交' }).click();
+    },
+    shows: '一样会认真看',
+  },
+  {
+    route: 'plan',
+    label: 'short form, filed together',
+    as: 'unit-head',
+    prepare: myPlan,
+    server: planWith({
+      form: 'short',
+      jointWith: [
+        { unitId: randomUUID(), unitName: '禾溪县云上茶叶专业合作社' },
+        { unitId: randomUUID(), unitName: '禾溪县老街裁缝铺' },
+      ],
+    }),
+    shows: '老街裁缝铺',
   },
   {
     route: 'plan',

@@ -203,7 +203,12 @@ async function playServer(page, server) {
   for (const [prefix, answer] of Object.entries(server)) {
     await page.route(
       ({ pathname }) => pathname.startsWith(prefix),
-      (route) => (answer === 'away' ? route.abort('internetdisconnected') : undefined),
+      async (route) => {
+        if (answer === 'away') await route.abort('internetdisconnected');
+        if (typeof answer !== 'function') return;
+        const response = await route.fetch();
+        await route.fulfill({ response, json: answer(await response.json()) });
+      },
     );
   }
   return ({ pathname }) =>

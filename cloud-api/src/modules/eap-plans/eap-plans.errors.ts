@@ -1,7 +1,7 @@
 import { defineErrors } from '../../platform/errors/index.js';
 
 defineErrors({
-  MEASURE_LIMIT: { status: 409, text: '每一步最多写{most}条措施，请合并几条再加' },
+  MEASURE_LIMIT: { status: 409, text: '每一步最多写{most}项措施，请合并几项再加' },
   PLAN_INCOMPLETE: { status: 409, text: '还有{count}处没填完，补上就能交' },
   PLAN_NOT_FOUND: { status: 404, text: '没有找到这份计划，请从列表里重新打开' },
   PLAN_NOT_TINY: { status: 409, text: '只有同一片区、还没开始填的小单位可以合在一起交' },

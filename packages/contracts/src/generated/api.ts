@@ -2056,7 +2056,7 @@ export interface components {
             field: string | null;
             /** @enum {string} */
             kind: "added" | "removed" | "changed";
-            /** @description what it is, in words: 第2步《心理健康教育》第1条：谁负责 */
+            /** @description what it is, in words: 第2步《心理健康教育》第1项：谁负责 */
             label: string;
             measureId: string | null;
             /** @enum {string} */

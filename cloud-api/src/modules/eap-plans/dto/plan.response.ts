@@ -126,7 +126,7 @@ export class PlanDifferenceResponse {
   before: PlainValue;
   @ApiPlainValue()
   after: PlainValue;
-  /** what it is, in words: 第2步《心理健康教育》第1条：谁负责 */
+  /** what it is, in words: 第2步《心理健康教育》第1项：谁负责 */
   label: string;
 }
 

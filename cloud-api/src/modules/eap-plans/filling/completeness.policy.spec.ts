@@ -42,7 +42,7 @@ describe('a plan', () => {
     const plan = complete();
     plan.education.measures = [measure('a'), { ...measure('b'), who: '  ' }];
     expect(planProblems('full', plan)).toEqual([
-      { section: 'education', measureId: 'b', field: 'who', text: '第2步第2条：请填写‘谁负责’' },
+      { section: 'education', measureId: 'b', field: 'who', text: '第2步第2项：请填写‘谁负责’' },
     ]);
     plan.education.measures = [{ ...measure('b'), who: '' }];
     expect(texts(plan)).toEqual(['第2步：请填写‘谁负责’']);

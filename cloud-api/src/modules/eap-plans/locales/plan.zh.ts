@@ -49,13 +49,13 @@ export function fieldName(section: PlanSectionKey, inMeasure: boolean, field: st
 /** What is missing, for the person who fills the plan in. `measure`: its place from 1, null where there is only one. */
 export const problemWords = {
   missing: (step: number, measure: number | null, field: string): string =>
-    `第${step}步${measure === null ? '' : `第${measure}条`}：请填写‘${field}’`,
+    `第${step}步${measure === null ? '' : `第${measure}项`}：请填写‘${field}’`,
   choose: (step: number, field: string): string => `第${step}步：请选择‘${field}’`,
-  noMeasure: (step: number): string => `第${step}步：请至少写一条措施`,
+  noMeasure: (step: number): string => `第${step}步：请至少写一项措施`,
 };
 
 export const differenceLabel = (step: number, section: string, measure: number | null, field: string | null): string =>
-  `第${step}步《${section}》${measure === null ? '' : `第${measure}条${field === null ? '措施' : '：'}`}${
+  `第${step}步《${section}》${measure === null ? '' : `第${measure}项${field === null ? '措施' : '：'}`}${
     measure === null && field !== null ? '：' : ''
   }${field ?? ''}`;
 

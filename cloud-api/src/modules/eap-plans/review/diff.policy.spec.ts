@@ -26,9 +26,9 @@ describe('the difference between two submissions', () => {
     ]);
     expect(lines).toEqual([
       ['第1步《单位情况》：女职工人数', 'changed', null, 12],
-      ['第4步《心理援助》第1条措施', 'added', null, '转介'],
-      ['第4步《心理援助》第2条：经费', 'changed', null, 100],
-      ['第4步《心理援助》第1条措施', 'removed', '热线', null],
+      ['第4步《心理援助》第1项措施', 'added', null, '转介'],
+      ['第4步《心理援助》第2项：经费', 'changed', null, 100],
+      ['第4步《心理援助》第1项措施', 'removed', '热线', null],
     ]);
   });
 });

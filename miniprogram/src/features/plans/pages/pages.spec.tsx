@@ -352,14 +352,14 @@ describe('versions', () => {
         changes: [
           {
             ...{ section: 'education', measureId: 'm', field: 'budgetFen', kind: 'changed' },
-            ...{ before: 240_000, after: 300_000, label: '第2步《心理健康教育》第1条：经费' },
+            ...{ before: 240_000, after: 300_000, label: '第2步《心理健康教育》第1项：经费' },
           },
         ],
       }),
     );
     world.params = { planId: PLAN_ID };
     const { container } = show(<VersionsPage />);
-    await screen.findByText('第2步《心理健康教育》第1条：经费');
+    await screen.findByText('第2步《心理健康教育》第1项：经费');
     expect(screen.getByText('2,400元')).toBeTruthy();
     expect(screen.getByText('3,000元')).toBeTruthy();
     expect(screen.getAllByText(/第[12]次提交/).map((each) => each.textContent)).toEqual(['第2次提交', '第1次提交']);
