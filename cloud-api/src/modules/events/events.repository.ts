@@ -56,6 +56,19 @@ const NOBODY = '';
 type Query = SelectQueryBuilder<EventEntity>;
 type Change = Partial<Omit<EventEntity, 'id' | 'version'>>;
 
+/**
+ * A list that ends now is read from the end of its index, over all that is still to come, unless the index is named.
+ * @returns null where two filters meet: which of them is rare, the database knows
+ */
+function indexOfPast({ topic, kind, regionId }: EventFilter): string | null {
+  const named = [
+    ...(topic === undefined ? [] : ['ix_events_topic_starts_at']),
+    ...(kind === undefined ? [] : ['ix_events_kind_starts_at']),
+    ...(regionId === undefined ? [] : ['ix_events_place_starts_at']),
+  ];
+  return named.length > 1 ? null : (named[0] ?? 'ix_events_state_starts_at');
+}
+
 @Injectable()
 export class EventsRepository {
   constructor(private readonly work: UnitOfWork) {}
@@ -139,12 +152,14 @@ export class EventsRepository {
     // the first bound is for the index: nothing that began longer ago still runs
     if (when === 'coming') only('event.starts_at > ? AND event.ends_at > ?', longestBefore(now), now);
     else only('event.starts_at < ? AND event.ends_at <= ?', now, now);
+    const index = when === 'past' ? indexOfPast(filter) : null;
     const [sign, order] = when === 'coming' ? ['>', 'ASC'] : ['<', 'DESC'];
     if (after) {
       const { at, id } = after;
       only(`event.starts_at ${sign}= ? AND (event.starts_at <> ? OR event.id ${sign} ?)`, at, at, id);
     }
-    const sql = `SELECT ${this.work.columns(EventEntity, 'event', LISTED)}, own.state AS mine FROM events event
+    const sql = `SELECT ${this.work.columns(EventEntity, 'event', LISTED)}, own.state AS mine
+      FROM events event ${index === null ? '' : this.work.alongIndex(index)}
       LEFT JOIN event_sign_ups own ON own.event_id = event.id AND own.account_id = ?
       WHERE ${conditions.join(' AND ')}
       ORDER BY event.starts_at ${order}, event.id ${order} LIMIT ${most}`;
