@@ -256,7 +256,7 @@ export default [
     prepare: () => Promise.resolve({ year: '2001' }),
     shows: '看全部年度',
   },
-  { route: 'planYears', label: 'not theirs', as: 'worker', shows: '年度计划' },
+  { route: 'planYears', label: 'not theirs', as: 'worker', shows: '工会干部用' },
   {
     route: 'planYears',
     label: 'no network',

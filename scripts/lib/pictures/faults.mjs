@@ -53,6 +53,13 @@ export function lookForFaults() {
   if (document.documentElement.scrollWidth > width + 1) {
     faults.push(`it scrolls sideways: ${document.documentElement.scrollWidth} px wide in a window of ${width}`);
   }
+  for (const scroller of document.body.querySelectorAll('*')) {
+    // a page scrolls inside: what is too wide for it is cut off or has to be pushed into view
+    if (!/auto|scroll/.test(getComputedStyle(scroller).overflowY)) continue;
+    const { scrollWidth, clientWidth } = scroller;
+    if (scrollWidth > clientWidth + 1)
+      faults.push(`<${scroller.className}> scrolls sideways: ${scrollWidth} px wide in ${clientWidth}`);
+  }
   const clipped = (/** @type {Element} */ element) => {
     for (let up = element.parentElement; up && up !== document.body; up = up.parentElement) {
       if (getComputedStyle(up).overflowX !== 'visible' && up.getBoundingClientRect().right <= width + 1) return true;

@@ -16,6 +16,10 @@ const BAD = {
   },
   'an empty page': { html: '<div></div>', fault: /^the page is empty/ },
   'sideways scrolling': { html: '<div style="width:200vw">long enough text</div>', fault: /^it scrolls sideways/ },
+  'sideways scrolling inside the page': {
+    html: '<div style="height:90vh;overflow-y:auto;overflow-x:hidden"><div style="width:200vw">long enough text</div></div>',
+    fault: /scrolls sideways: \d+ px wide in \d+/,
+  },
   'something beyond the side': {
     html: '<body style="overflow:hidden"><div style="position:absolute;left:90vw;width:40vw;height:9px">long enough text</div>',
     fault: /^it reaches beyond the side/,

@@ -13,3 +13,11 @@ export const isRefusal = (error: unknown): error is ApiError =>
   error.status >= 400 &&
   error.status < 500 &&
   !TRY_LATER.includes(error.status);
+
+const isAnswered = (error: unknown, status: number): boolean => error instanceof ApiError && error.status === status;
+
+/** It is not there, or not for this person to know of. */
+export const isGone = (error: unknown): boolean => isAnswered(error, 404);
+
+/** Nobody in this person's roles gets it: asking again changes nothing. */
+export const isNotAllowed = (error: unknown): boolean => isAnswered(error, 403);

@@ -3,6 +3,7 @@ export const planStaff = {
     title: '年度计划',
     open: '开一个新年度',
     empty: ['还没有开过年度，', '开通以后各单位就能填写'],
+    notFor: ['这里给审核计划的', '工会干部用'],
     emptyStaff: ['县总工会还没有开通年度，', '开通以后会放在这里'],
     states: { draft: '准备中', open: '正在填报', closed: '已结束' },
     filed: (filed: number, total: number): string => `${total}个单位，已交${filed}个`,

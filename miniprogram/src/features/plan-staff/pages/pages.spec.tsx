@@ -80,6 +80,13 @@ describe('the years', () => {
     show(<PlanYearsPage />);
     await screen.findByText('还没有开过年度，');
   });
+
+  it('say whose they are to whoever may not see them, without a button that cannot help', async () => {
+    serve().on('GET /v1/plan-years', () => refused(403, 'PERMISSION_REFUSED', '您没有这项权限'));
+    show(<PlanYearsPage />);
+    await screen.findByText('这里给审核计划的');
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
+  });
 });
 
 describe('the county’s view', () => {

@@ -16,7 +16,9 @@ export function Reading({ plan }: { readonly plan: Plan }) {
       <Txt as="p" tone="soft" size={5} className="ax-plans-heading">
         {plan.unitName}
       </Txt>
-      <StateChips plan={plan} />
+      <Box className="ax-plans-note">
+        <StateChips plan={plan} />
+      </Box>
       {plan.leadPlanId !== null && (
         <Box className="ax-plans-note">
           <Note icon="people">{words.lead}</Note>

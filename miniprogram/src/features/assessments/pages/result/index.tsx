@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { requireSessionHere, useSession } from '@/app/session';
 import { replace, usePageParams } from '@/shared/navigation';
-import { ApiError } from '@/shared/request';
+import { isGone } from '@/shared/request/refusal';
 import { EmptyState, ErrorState, Page, Skeleton, toPage } from '@/shared/ui';
 import { assessmentKeys, assessmentsApi } from '../../api/assessments';
 import { assessments } from '../../locales/assessments';
@@ -33,7 +33,7 @@ export default function ResultPage() {
       </Page>
     );
   }
-  const gone = result.error instanceof ApiError && result.error.status === 404;
+  const gone = isGone(result.error);
   return (
     <Page title={words.title} titleHidden>
       {result.isPending && <Skeleton rows={4} />}

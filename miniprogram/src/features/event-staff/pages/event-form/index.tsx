@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { usePageParams } from '@/shared/navigation';
 import { queryClient } from '@/shared/state/query-client';
+import { isGone } from '@/shared/request/refusal';
 import { EmptyState, ErrorState, Page, Skeleton, toPage } from '@/shared/ui';
 import { staffApi, staffKeys, type StaffEvent } from '../../api/event-staff';
 import { eventStaff } from '../../locales/event-staff';
@@ -46,7 +47,7 @@ function Stored({ accountId, eventId }: { readonly accountId: string; readonly e
   return (
     <Page title={words.draftTitle}>
       {event.isError ? (
-        event.error instanceof Error && 'status' in event.error && event.error.status === 404 ? (
+        isGone(event.error) ? (
           <EmptyState
             art="empty-search"
             text={words.gone}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { usePageParams } from '@/shared/navigation';
-import { ApiError } from '@/shared/request';
+import { isGone } from '@/shared/request/refusal';
 import { EmptyState, ErrorState, Page, Skeleton, toPage } from '@/shared/ui';
 import { staffApi, staffKeys } from '../../api/event-staff';
 import { eventStaff } from '../../locales/event-staff';
@@ -23,7 +23,7 @@ export default function StaffEventRoute() {
   });
   if (!publishes) return <NotYours title={words.title} text={eventStaff.form.staffOnly} />;
   if (event.data) return <StaffEventPage event={event.data} done={done} />;
-  const gone = eventId === undefined || (event.error instanceof ApiError && event.error.status === 404);
+  const gone = eventId === undefined || isGone(event.error);
   return (
     <Page title={words.title}>
       {gone ? (

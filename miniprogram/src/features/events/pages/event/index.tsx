@@ -3,7 +3,7 @@ import { EventCover, EventFactList, EventText, momentWords, seatsText, WayButton
 import { eventWords } from '@/shared/locales/events';
 import { usePageParams } from '@/shared/navigation';
 import { now } from '@/shared/platform/clock';
-import { ApiError } from '@/shared/request';
+import { isGone } from '@/shared/request/refusal';
 import { Box, Chip, EmptyState, ErrorState, Note, Page, Skeleton, toPage } from '@/shared/ui';
 import type { EventDetail } from '../../api/events';
 import { events } from '../../locales/events';
@@ -33,7 +33,7 @@ export default function EventPage() {
       </Page>
     );
   }
-  const gone = eventId === undefined || (event.error instanceof ApiError && event.error.status === 404);
+  const gone = eventId === undefined || isGone(event.error);
   return (
     <Page title={words.title}>
       {gone ? (

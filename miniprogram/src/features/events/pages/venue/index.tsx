@@ -3,7 +3,7 @@ import { eventKeys, Fact, WayButton, type Venue } from '@/shared/events';
 import { clausesOf } from '@/shared/locales/clauses';
 import { keepTogether } from '@/shared/locales/keep-together';
 import { usePageParams } from '@/shared/navigation';
-import { ApiError } from '@/shared/request';
+import { isGone } from '@/shared/request/refusal';
 import { Box, Button, EmptyState, ErrorState, Page, Skeleton, toPage } from '@/shared/ui';
 import { eventsApi } from '../../api/events';
 import { events } from '../../locales/events';
@@ -18,7 +18,7 @@ export default function VenuePage() {
     queryFn: () => eventsApi.venue(venueId ?? ''),
     enabled: venueId !== undefined,
   });
-  const gone = venueId === undefined || (venue.error instanceof ApiError && venue.error.status === 404);
+  const gone = venueId === undefined || isGone(venue.error);
   return (
     <Page title={venue.data?.name ?? words.title}>
       {venue.data ? (

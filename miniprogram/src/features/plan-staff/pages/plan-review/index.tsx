@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { requireSessionHere } from '@/app/session';
 import { replace, usePageParams } from '@/shared/navigation';
-import { ApiError } from '@/shared/request';
+import { isGone } from '@/shared/request/refusal';
 import { EmptyState, ErrorState, Page, Skeleton, toPage } from '@/shared/ui';
 import { useStaffPlan } from '../../api/plan-staff';
 import { planStaff } from '../../locales/plan-staff';
@@ -19,7 +19,7 @@ export default function PlanReviewPage() {
   }, [planId]);
   const plan = useStaffPlan(planId);
   if (plan.data) return <Review plan={plan.data} />;
-  const gone = plan.error instanceof ApiError && plan.error.status === 404;
+  const gone = isGone(plan.error);
   return (
     <Page title={words.title} titleHidden>
       {plan.isPending && <Skeleton rows={5} />}

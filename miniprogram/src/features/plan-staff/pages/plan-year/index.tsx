@@ -4,7 +4,7 @@ import { planWords } from '@/shared/locales/plans';
 import { replace, usePageParams } from '@/shared/navigation';
 import { now } from '@/shared/platform/clock';
 import { deadlineOf } from '@/shared/plans/deadline';
-import { ApiError } from '@/shared/request';
+import { isGone } from '@/shared/request/refusal';
 import {
   Box,
   Button,
@@ -39,7 +39,7 @@ export default function PlanYearPage() {
   }, [year]);
   const summary = useYearSummary(year);
   const county = useSession(({ account }) => isCounty(account));
-  const gone = summary.error instanceof ApiError && summary.error.status === 404;
+  const gone = isGone(summary.error);
   return (
     <Page title={words.title(year)} wide>
       {summary.isPending && <Skeleton rows={5} />}

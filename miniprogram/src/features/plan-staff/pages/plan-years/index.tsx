@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { requireSessionHere, useSession } from '@/app/session';
 import { planWords } from '@/shared/locales/plans';
+import { isNotAllowed } from '@/shared/request/refusal';
 import { dayOf, dayWords } from '@/shared/time/business-time';
 import { Button, Chip, EmptyState, ErrorState, List, Page, Row, Skeleton, toPage } from '@/shared/ui';
 import type { PlanYear } from '@/shared/plans/plans.types';
@@ -18,17 +19,20 @@ export default function PlanYearsPage() {
   useEffect(() => void requireSessionHere('planYears'), []);
   const county = useSession(({ account }) => isCounty(account));
   const years = useYears();
+  const refused = isNotAllowed(years.error);
   return (
     <Page
       title={words.title}
       bar={county && years.data ? <Button to={toPage('planYearSettings', {})}>{words.open}</Button> : undefined}
     >
       {years.isPending && <Skeleton rows={3} />}
-      {years.isError && !years.data && <ErrorState error={years.error} onRetry={() => void years.refetch()} />}
-      {years.data?.length === 0 && (
+      {years.isError && !years.data && !refused && (
+        <ErrorState error={years.error} onRetry={() => void years.refetch()} />
+      )}
+      {(refused || years.data?.length === 0) && (
         <EmptyState
           art="empty-search"
-          text={county ? words.empty : words.emptyStaff}
+          text={refused ? words.notFor : county ? words.empty : words.emptyStaff}
           action={county ? undefined : { label: words.home, to: toPage('home') }}
         />
       )}

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useDidShow } from '@tarojs/taro';
 import { requireSessionHere, useSession } from '@/app/session';
 import { replace, usePageParams } from '@/shared/navigation';
-import { ApiError } from '@/shared/request';
+import { isGone } from '@/shared/request/refusal';
 import { EmptyState, ErrorState, Page, Skeleton, toPage } from '@/shared/ui';
 import { plans } from '../../locales/plans';
 import { usePlan } from '../../model/filling';
@@ -27,7 +27,7 @@ export default function PlanPage() {
   if (plan.data) {
     return plan.data.mayFill ? <Filling saved={plan.data} step={step} /> : <Reading plan={plan.data} />;
   }
-  const gone = plan.error instanceof ApiError && plan.error.status === 404;
+  const gone = isGone(plan.error);
   return (
     <Page title={words.title} titleHidden>
       {plan.isPending && <Skeleton rows={5} />}

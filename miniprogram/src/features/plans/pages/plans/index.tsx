@@ -5,7 +5,7 @@ import { now } from '@/shared/platform/clock';
 import { deadlineOf } from '@/shared/plans/deadline';
 import type { PlanSummary } from '@/shared/plans/plans.types';
 import { StateChips } from '@/shared/plans/state-chip';
-import { ApiError } from '@/shared/request';
+import { isNotAllowed } from '@/shared/request/refusal';
 import { instantWords } from '@/shared/time/business-time';
 import { EmptyState, ErrorState, List, Page, Row, Skeleton, toPage } from '@/shared/ui';
 import { plans } from '../../locales/plans';
@@ -18,7 +18,7 @@ const words = plans.list;
 export default function PlansPage() {
   useEffect(() => void requireSessionHere('plans'), []);
   const list = useMyPlans();
-  const refused = list.error instanceof ApiError && list.error.status === 403;
+  const refused = isNotAllowed(list.error);
   return (
     <Page title={words.title}>
       {list.isPending && <Skeleton rows={3} />}
