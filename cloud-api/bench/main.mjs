@@ -106,7 +106,10 @@ async function measure() {
   return { engine, connections, poolSize: POOL_SIZE, rounds, start, idle, load, results };
 }
 
-const memoryOf = (/** @type {number} */ pid) => processCost(pid)?.memoryBytes ?? null;
+/** @param {number} pid */
+function memoryOf(pid) {
+  return processCost(pid)?.memoryBytes ?? null;
+}
 
 /** @param {Side} side @returns {Promise<number | null>} statements per request that its database counts */
 async function warmUp({ url, address, next }) {

@@ -124,7 +124,6 @@ function When({
         <DateField
           id="plan-due-day"
           mode="date"
-          icon="calendar"
           label={words.dueDay}
           value={form.day}
           shown={form.day === '' ? '' : dayWords(form.day, form.year)}
@@ -135,7 +134,6 @@ function When({
         <DateField
           id="plan-due-time"
           mode="time"
-          icon="timer"
           label={words.dueTime}
           value={form.time}
           shown={form.time}
