@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { FONT_FILES, type Weight } from './chinese-font.js';
 import { pdfWords } from './locales/pdf.zh.js';
 import { A4, MARGIN, PdfPages } from './pdf-pages.js';
@@ -23,6 +22,8 @@ const FOOTER_SIZE = 8.5;
  *     await pdfDocument({ title, author, createdAt }, (pages) => pages.title('签到表').table(columns, rows))
  */
 export async function pdfDocument(about: PdfAbout, build: (pages: PdfPages) => void): Promise<Buffer> {
+  // read when somebody asks for a paper: a server that only starts does without
+  const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     size: [A4.width, A4.height],
     layout: about.landscape ? 'landscape' : 'portrait',

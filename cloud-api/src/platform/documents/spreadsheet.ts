@@ -1,4 +1,4 @@
-import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/node';
+import type { CellObject, SheetData } from 'write-excel-file/node';
 
 /** money: integer fen, shown in yuan. */
 export type ColumnKind = 'text' | 'number' | 'money';
@@ -41,6 +41,8 @@ export async function workbook(sheets: readonly Sheet[]): Promise<Buffer> {
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
   }));
+  // read when somebody asks for a sheet: a server that only starts does without
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile(written).toBuffer();
 }
 
