@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { ConfigError, loadConfig } from './platform/config/index.js';
 import { tellStarter } from './boot-progress.js';
-import { startFailures, startUpWords } from './locales/start-up.zh.js';
 import { startServer } from './server.js';
+import { asStartFailure } from './start-failure.js';
 
 try {
   const server = await startServer(loadConfig(process.env));
@@ -24,10 +24,4 @@ try {
   process.exitCode = 1;
   // a half-started server (an open database pool, the fake) must not keep the process alive
   process.exit();
-}
-
-function asStartFailure(error: unknown): { code: string; sentence: string } {
-  if (error instanceof ConfigError) return error;
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'UNKNOWN';
-  return { code, sentence: startFailures[code] ?? startUpWords.unknownFailure };
 }

@@ -4,7 +4,8 @@ import { HOTLINE_KEYS, type CountyProfile, type StoredCountyProfile } from './co
 import { missingWords, profileWords } from './locales/county-profile.zh.js';
 import { areReadable, areRoundTheClock } from './opening-hours.js';
 
-const NAME = 60;
+/** of a county, a union, a region, a unit */
+export const NAME_LENGTH = 60;
 const LINE = 120;
 const PHONE = /^\d[\d-]{2,18}\d$/;
 /** No area code of China is 0000: numbers of the demo county cannot be anybody's. */
@@ -31,17 +32,17 @@ export function profileProblems(profile: CountyProfile, today: LocalDate): Field
 function checkTexts(profile: CountyProfile, check: Check): void {
   const { hospital, venue } = profile;
   const texts: [path: string, value: string, most: number][] = [
-    ['countyName', profile.countyName, NAME],
-    ['unionName', profile.unionName, NAME],
+    ['countyName', profile.countyName, NAME_LENGTH],
+    ['unionName', profile.unionName, NAME_LENGTH],
     ['unionAddress', profile.unionAddress, LINE],
-    ['technicalUnit', profile.technicalUnit, NAME],
+    ['technicalUnit', profile.technicalUnit, NAME_LENGTH],
   ];
-  if (hospital) texts.push(['hospital.name', hospital.name, NAME], ['hospital.address', hospital.address, LINE]);
+  if (hospital) texts.push(['hospital.name', hospital.name, NAME_LENGTH], ['hospital.address', hospital.address, LINE]);
   if (venue) {
-    texts.push(['venue.name', venue.name, NAME], ['venue.address', venue.address, LINE]);
+    texts.push(['venue.name', venue.name, NAME_LENGTH], ['venue.address', venue.address, LINE]);
     texts.push(['venue.hoursText', venue.hoursText, LINE], ['venue.walk', venue.walk, LINE]);
   }
-  profile.hotlines.forEach(({ name }, index) => texts.push([`hotlines.${index}.name`, name, NAME]));
+  profile.hotlines.forEach(({ name }, index) => texts.push([`hotlines.${index}.name`, name, NAME_LENGTH]));
   for (const [path, value, most] of texts) {
     check(path, value.trim() !== '' && value.length <= most, profileWords.text(most));
     check(path, !ROUND_THE_CLOCK_WORDS.test(value.normalize('NFKC')), profileWords.claimsRoundTheClock);

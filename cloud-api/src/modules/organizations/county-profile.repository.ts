@@ -26,6 +26,11 @@ export class CountyProfileRepository {
     await this.work.manager.update(CountyProfileEntity, { id: COUNTY_ID }, { ...toRow(profile), updatedAt });
   }
 
+  /** Until the transaction ends, others who set the county up wait here. Before the first profile there is no row. */
+  async takeTurn(now: Date): Promise<void> {
+    await this.work.manager.update(CountyProfileEntity, { id: COUNTY_ID }, { updatedAt: now });
+  }
+
   /** Signs the profile only if nobody has changed it since it was read. @returns whether it was signed */
   async confirm(read: StoredCountyProfile, { by, on }: Confirmation): Promise<boolean> {
     const { confirmedBy: _by, confirmedOn: _on, ...asRead } = toRow(read);

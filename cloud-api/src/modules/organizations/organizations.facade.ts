@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CurrentMembership } from '../identity/index.js';
+import { CountySetUpService } from './county-set-up.service.js';
+import type { CountyChanges, CountySetUp, CountySetUpDone } from './county-set-up.types.js';
 import { CountyProfileService } from './county-profile.service.js';
 import type { CountyProfile } from './county-profile.types.js';
 import { MembershipsService } from './memberships.service.js';
@@ -12,6 +14,7 @@ import type { Region, RegionId, Unit, UnitDepartment, UnitFilter, UnitId, UnitIn
 export class OrganizationsFacade {
   constructor(
     private readonly profiles: CountyProfileService,
+    private readonly setUps: CountySetUpService,
     private readonly units: UnitsService,
     private readonly memberships: MembershipsService,
   ) {}
@@ -38,6 +41,16 @@ export class OrganizationsFacade {
   /** A named person answers for the profile. @returns false when it changed meanwhile */
   confirmCountyProfile(by: string): Promise<boolean> {
     return this.profiles.confirm(by);
+  }
+
+  /** What storing a county would change that was written down by name. */
+  compareCounty(setUp: CountySetUp): Promise<CountyChanges> {
+    return this.setUps.compare(setUp);
+  }
+
+  /** Stores all of it or nothing. @throws DomainError COUNTY_PROFILE_INVALID with a sentence per field */
+  setUpCounty(setUp: CountySetUp): Promise<CountySetUpDone> {
+    return this.setUps.store(setUp);
   }
 
   addRegion(region: NewRegion): Promise<Region> {

@@ -3,6 +3,7 @@ import { MembershipReader, ScopeNames } from '../identity/index.js';
 import { CountyController } from './county.controller.js';
 import { CountyProfileRepository } from './county-profile.repository.js';
 import { CountyProfileReader, CountyProfileService } from './county-profile.service.js';
+import { CountySetUpService } from './county-set-up.service.js';
 import { JoinCodeTriesRepository } from './join-code-tries.repository.js';
 import { MembershipsController } from './memberships.controller.js';
 import { MembershipsRepository } from './memberships.repository.js';
@@ -20,6 +21,7 @@ import { UnitsService } from './units.service.js';
   providers: [
     CountyProfileRepository,
     CountyProfileService,
+    CountySetUpService,
     JoinCodeTriesRepository,
     MembershipsRepository,
     MembershipsService,

@@ -10,6 +10,7 @@ import {
   type Region,
   type RegionId,
   type Unit,
+  type UnitChange,
   type UnitDepartment,
   type UnitFilter,
   type UnitId,
@@ -97,6 +98,14 @@ export class UnitsRepository {
 
   async insertRegion(region: Region): Promise<void> {
     await this.work.manager.insert(RegionEntity, region);
+  }
+
+  async renameRegion(id: RegionId, name: string): Promise<void> {
+    await this.work.manager.update(RegionEntity, { id }, { name });
+  }
+
+  async changeUnit(id: UnitId, change: UnitChange): Promise<void> {
+    await this.work.manager.update(UnitEntity, { id }, change);
   }
 
   async insertUnit(unit: Unit): Promise<void> {

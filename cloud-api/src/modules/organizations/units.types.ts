@@ -31,6 +31,9 @@ export interface Unit {
   state: UnitState;
 }
 
+/** What may change about a unit that stays the same one: its code and its people stay. */
+export type UnitChange = Pick<Unit, 'regionId' | 'kind' | 'headcountBand'>;
+
 export interface UnitInRegion extends Unit {
   regionName: string;
   regionKind: RegionKind;

@@ -13,6 +13,12 @@ export const profileWords = {
   claimsRoundTheClock: '请不要写“24小时”，有几个小时就在时段里填几个小时',
 };
 
+export const setUpWords = {
+  regionTwice: (name: string) => `“${name}”写了两次，部门、乡镇、园区和县的名称都不能重复`,
+  unitTwice: (name: string) => `“${name}”写了两次，请给每个单位一个不同的名称`,
+  noRegion: (name: string) => `没有“${name}”，请照着部门、乡镇、园区的名称写，县直的写县名`,
+};
+
 export const missingWords = {
   profile: '县档案（还没有填写）',
   demo: '真实的县档案（现在是演示县）',

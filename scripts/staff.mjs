@@ -1,0 +1,8 @@
+import { requireNode } from './lib/node-version.mjs';
+
+requireNode();
+const { runCommand } = await import('./lib/reporter.mjs');
+const { serverCommand } = await import('./lib/server-command.mjs');
+
+/** `npm run staff -- add <account name> [--nickname <name>]` */
+await runCommand(() => serverCommand('staff', process.argv.slice(2)));
