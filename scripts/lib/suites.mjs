@@ -61,7 +61,7 @@ export const SUITES = [
     config: 'cloud-api/jest.e2e.config.mjs',
     databases: ['embedded', 'mariadb'],
     clients: ['-'],
-    quick: ['embedded', 'mariadb'],
+    quick: ['embedded'],
     needs: [],
     builds: ['cloud-api'],
     minutes: 20,

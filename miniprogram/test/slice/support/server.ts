@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -44,6 +44,8 @@ interface RunFile {
 export async function startServer(): Promise<Server> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'anxin-slice-'));
   const database = await createDatabase();
+  const county = process.env.ANXIN_SLICE_COUNTY;
+  if (!database && county) await cp(county, dataDir, { recursive: true });
   const settings = {
     PATH: process.env.PATH,
     DATA_DIR: dataDir,
