@@ -2,7 +2,9 @@ import { requireNode } from './lib/node-version.mjs';
 
 requireNode();
 const { runCommand } = await import('./lib/reporter.mjs');
-const { serverCommand } = await import('./lib/server-command.mjs');
+const { namedFrom, serverCommand } = await import('./lib/server-command.mjs');
 
 /** `npm run county -- <folder or file> [--check]`, `npm run county -- --confirm "<name>"` */
-await runCommand(() => serverCommand('county', process.argv.slice(2)));
+await runCommand(() =>
+  serverCommand('county', namedFrom(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd())),
+);

@@ -6,7 +6,8 @@ import { prepare } from './prepare.mjs';
 import { createReporter } from './reporter.mjs';
 
 /**
- * A command of the server's own, `cloud-api/dist/cli/<name>.js`, at this terminal and with the server's settings.
+ * A command of the server's own, `cloud-api/dist/cli/<name>.js`, at this terminal and with the server's settings. It
+ * runs where the server runs: a key's file that is named from there must be the same one.
  * @param {'county' | 'staff'} name
  * @param {string[]} argv
  * @returns {Promise<number>} exit code
@@ -15,9 +16,19 @@ export async function serverCommand(name, argv, env = process.env) {
   await prepare(['cloud-api'], { reporter: createReporter(), purpose: `npm run ${name}` });
   const script = path.join(ROOT, 'cloud-api', 'dist', 'cli', `${name}.js`);
   const { status } = spawnSync(process.execPath, ['--enable-source-maps', script, ...argv], {
-    // where the person is, not where npm went: files are named from there
-    ...{ cwd: env.INIT_CWD ?? process.cwd(), stdio: 'inherit' },
+    ...{ cwd: ROOT, stdio: 'inherit' },
     env: { ...env, DATA_DIR: dataFolder(env) },
   });
   return status ?? 1;
+}
+
+/**
+ * The county's file is named from where the person is, which is not where npm runs its scripts.
+ * @param {string[]} argv
+ * @param {string} folder
+ */
+export function namedFrom(argv, folder) {
+  const isFile = (/** @type {string} */ arg, /** @type {number} */ index) =>
+    !arg.startsWith('-') && argv[index - 1] !== '--confirm';
+  return argv.map((arg, index) => (isFile(arg, index) ? path.resolve(folder, arg) : arg));
 }
