@@ -27,6 +27,8 @@ const YEAR_DAYS = 365;
 const KINDS = ['government', 'enterprise', 'institution', 'new-economy'];
 const BANDS = ['1-9', '10-29', '30-99', '100-299', '300+'];
 const SECTIONS = ['situation', 'education', 'assessment', 'assistance', 'safeguards'];
+/** After whatever the server has sealed by itself. */
+const LAST_SEALED = 1_000_000_000;
 const MOST_PARAMETERS = 20_000;
 
 /**
@@ -42,6 +44,7 @@ export async function fillTables(database, size, now) {
   await rows.lectures();
   await rows.plans();
   await rows.letters();
+  await rows.auditEntries();
   await rows.leftovers();
 }
 
@@ -517,6 +520,24 @@ class Filling {
       'inbox_events',
       'consumer, event_id, processed_at',
       made.map(({ id, at }) => ['events.news', id, instantText(at + 900)]),
+    );
+  }
+
+  /** Every list that was read names those on it; some entries of the last minute wait for their place in the chain. */
+  async auditEntries() {
+    const { random, now } = this;
+    const { messages, overdue } = this.size;
+    const waiting = messages - overdue;
+    await this.insert(
+      'audit_entries',
+      'id, actor_kind, actor_id, actor_role, act, thing_kind, thing_id, owner_id, request_id, happened_at, sequence, hash',
+      Array.from({ length: messages }, (_, index) => {
+        const at = now - Math.floor((1 - index / messages) * 360 * DAY_MS) - 1000;
+        const who = ['account', random.oneOf(this.accounts), 'union-staff'];
+        const what = ['sign-ups.read', 'event', random.oneOf(this.events), random.oneOf(this.accounts), null];
+        const place = index < waiting ? [LAST_SEALED - waiting + index, random.hex(64)] : [null, null];
+        return [random.uuidV7(at), ...who, ...what, instantText(at), ...place];
+      }),
     );
   }
 

@@ -9,6 +9,7 @@ import { NotificationsModule } from './modules/notifications/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
 import { VenuesModule } from './modules/venues/index.js';
 import { AccessGuard } from './platform/access/index.js';
+import { AuditModule } from './platform/audit/index.js';
 import { CryptoModule } from './platform/crypto/index.js';
 import { ErrorFilter } from './platform/errors/index.js';
 import { IdempotencyModule } from './platform/idempotency/index.js';
@@ -31,6 +32,7 @@ export class AppModule {
         ObservabilityModule,
         OutboxModule,
         JobsModule,
+        AuditModule,
         StorageModule,
         IdempotencyModule,
         IdentityModule,

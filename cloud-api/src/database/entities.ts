@@ -7,6 +7,7 @@ import { IDENTITY_ENTITIES } from '../modules/identity/identity.entities.js';
 import { MessageEntity } from '../modules/notifications/message.entity.js';
 import { ORGANIZATION_ENTITIES } from '../modules/organizations/organizations.entities.js';
 import { VenueEntity } from '../modules/venues/venue.entity.js';
+import { AuditEntryEntity } from '../platform/audit/index.js';
 import { SubjectKeyEntity } from '../platform/crypto/index.js';
 import { IdempotencyKeyEntity } from '../platform/idempotency/index.js';
 import { JobLeaseEntity } from '../platform/jobs/index.js';
@@ -17,6 +18,7 @@ type Entity = Extract<EntityTarget<ObjectLiteral>, new (...args: never[]) => unk
 /** Every table of the server. The composition root may look inside modules; modules may not. */
 export const entities: Entity[] = [
   // platform
+  AuditEntryEntity,
   IdempotencyKeyEntity,
   InboxEventEntity,
   JobLeaseEntity,

@@ -19,6 +19,7 @@ import { CreatePlans1764000700000 } from './1764000700000-create-plans.js';
 import { AddRegionToEvents1764000800000 } from './1764000800000-add-region-to-events.js';
 import { AddGrowthIndexes1764000900000 } from './1764000900000-add-growth-indexes.js';
 import { AddNamesToPlanPapers1764001000000 } from './1764001000000-add-names-to-plan-papers.js';
+import { CreateAuditEntries1764001100000 } from './1764001100000-create-audit-entries.js';
 
 /** In the order of their timestamps. Never edited once merged. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddRegionToEvents1764000800000,
   AddGrowthIndexes1764000900000,
   AddNamesToPlanPapers1764001000000,
+  CreateAuditEntries1764001100000,
 ];

@@ -1,5 +1,6 @@
 import { CONSENT_PURPOSES, type ConsentPurpose } from '@anxin/contracts';
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { SubjectVault } from '../../platform/crypto/index.js';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/index.js';
@@ -21,6 +22,7 @@ export class ConsentsService {
     private readonly listeners: WithdrawalListeners,
     private readonly vault: SubjectVault,
     private readonly work: UnitOfWork,
+    private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly random: RandomSource,
   ) {}
@@ -58,7 +60,8 @@ export class ConsentsService {
     const purpose = knownPurpose(named);
     const subjectId = this.vault.subjectIdFor(accountId);
     await this.work.run(async () => {
-      await this.consents.end(subjectId, purpose, this.clock.today());
+      const stood = await this.consents.end(subjectId, purpose, this.clock.today());
+      if (stood) await this.audit.record({ subjectId }, 'consent.withdrawn', purpose);
       await this.listeners.withdrawn(subjectId, purpose);
     });
   }
@@ -68,6 +71,7 @@ export class ConsentsService {
     if (active?.version === version) return;
     if (active !== null) await this.consents.end(subjectId, purpose, null);
     await this.consents.insert({ id: this.random.uuid(), subjectId, purpose, version, givenOn: this.clock.today() });
+    await this.audit.record({ subjectId }, 'consent.given', purpose);
   }
 
   private async standing(subjectId: string, purpose: ConsentPurpose): Promise<ConsentStanding> {

@@ -33,11 +33,11 @@ export class EapPlansFacade {
   /** Sets the year up and opens it: every open unit of the kinds has a plan. */
   async openYear(settings: YearSettings & { year: number }, at: Date): Promise<void> {
     await this.years.create(settings, at);
-    await this.years.open(settings.year, at);
+    await this.years.open(null, settings.year, at);
   }
 
   async closeYear(year: number, at: Date): Promise<void> {
-    await this.years.close(year, at);
+    await this.years.close(null, year, at);
   }
 
   /** null: the unit owes none for that year */

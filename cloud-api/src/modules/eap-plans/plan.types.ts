@@ -1,10 +1,10 @@
 import type { PlanSectionKey } from '@anxin/contracts';
-import type { Actor } from '../../platform/access/index.js';
+import type { Doer } from '../../platform/audit/index.js';
 
 export type PlanId = string;
 
 /** Who acts: a request's actor, or a person of the demo county. */
-export type Person = Pick<Actor, 'accountId' | 'roles'>;
+export type Person = Doer;
 
 /** Where a submission stands: with the union of the unit's region, or with the county's. */
 export type ReviewStage = 'first' | 'county';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../platform/access/index.js';
+import { Audit, type Doer } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
@@ -20,7 +20,7 @@ import './events.errors.js';
 import { SeatingService } from './seating.service.js';
 
 /** Who edits: their roles decide what they may touch. */
-export type Editor = Pick<Actor, 'accountId' | 'roles'>;
+export type Editor = Doer;
 
 export interface EventEdit {
   version: number;
@@ -42,6 +42,7 @@ export class EventEditingService {
     private readonly venues: VenuesFacade,
     private readonly outbox: Outbox,
     private readonly work: UnitOfWork,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -93,8 +94,12 @@ export class EventEditingService {
     await this.work.run(async () => {
       if (isPublished && content.venueId !== null) await this.venues.hold(content.venueId);
       const event = await this.lockVersion(eventId, version, 'change');
-      if (event.state === 'published') await this.changePublished(event, content, acceptSpeakerClash);
-      else await this.store(event, content, {});
+      if (event.state !== 'published') {
+        await this.store(event, content, {});
+        return;
+      }
+      await this.changePublished(event, content, acceptSpeakerClash);
+      await this.audit.record(editor, 'event.changed', eventId);
     });
   }
 
@@ -117,6 +122,7 @@ export class EventEditingService {
       // the venue may have been registered elsewhere since the draft was written
       const regionId = await this.regionOf(content);
       await this.events.update(eventId, { state: 'published', publishedAt: now, regionId });
+      await this.audit.record(editor, 'event.published', eventId);
     });
   }
 
@@ -132,8 +138,9 @@ export class EventEditingService {
       const event = await this.lockVersion(eventId, version, 'cancel');
       const cancelledAt = this.clock.now();
       await this.events.update(eventId, { state: 'cancelled', cancelledAt, cancelReason: reason });
-      if (event.state === 'published')
-        await this.outbox.publish(eventCancelled({ eventId, title: event.title, reason }));
+      if (event.state !== 'published') return; // a draft that is thrown away
+      await this.outbox.publish(eventCancelled({ eventId, title: event.title, reason }));
+      await this.audit.record(editor, 'event.cancelled', eventId);
     });
   }
 

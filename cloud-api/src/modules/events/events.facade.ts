@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/index.js';
 import { Clock, FixedClock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
@@ -49,6 +50,7 @@ export class EventsFacade {
     private readonly notifications: NotificationsFacade,
     private readonly outbox: Outbox,
     private readonly work: UnitOfWork,
+    private readonly audit: Audit,
     private readonly random: RandomSource,
   ) {}
 
@@ -90,8 +92,8 @@ export class EventsFacade {
   }
 
   private editing(at: Date): EventEditingService {
-    const { events, shares, checks, seating, venues, outbox, work } = this;
-    return new EventEditingService(events, shares, checks, seating, venues, outbox, work, clockAt(at));
+    const { events, shares, checks, seating, venues, outbox, work, audit } = this;
+    return new EventEditingService(events, shares, checks, seating, venues, outbox, work, audit, clockAt(at));
   }
 
   private signingUp(at: Date): SignUpsService {
@@ -101,8 +103,8 @@ export class EventsFacade {
   }
 
   private nominating(at: Date): NominationsService {
-    const { events, signUps, shares, summaries, seating, names, notifications, work } = this;
-    const known = [events, signUps, shares, summaries, seating, names, notifications, work] as const;
+    const { events, signUps, shares, summaries, seating, names, notifications, work, audit } = this;
+    const known = [events, signUps, shares, summaries, seating, names, notifications, work, audit] as const;
     return new NominationsService(...known, clockAt(at));
   }
 

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Jobs } from '../../platform/jobs/index.js';
@@ -6,6 +7,7 @@ import { EventsRepository } from './events.repository.js';
 import { SeatingService } from './seating.service.js';
 import { SignUpsRepository } from './sign-ups.repository.js';
 
+const NAME = 'events.erase-names';
 const SIX_HOURS_MS = 6 * 60 * 60 * 1000;
 const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 const EVENTS = 20;
@@ -19,11 +21,12 @@ export class NameErasureJob implements OnModuleInit {
     private readonly signUps: SignUpsRepository,
     private readonly seating: SeatingService,
     private readonly work: UnitOfWork,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register({ name: 'events.erase-names', every: SIX_HOURS_MS, run: () => this.run() });
+    this.jobs.register({ name: NAME, every: SIX_HOURS_MS, run: () => this.run() });
   }
 
   async run(): Promise<void> {
@@ -36,6 +39,7 @@ export class NameErasureJob implements OnModuleInit {
           await this.seating.lock(eventId);
           await this.signUps.eraseNames(eventId);
           await this.events.update(eventId, { namesErasedAt: now });
+          await this.audit.record({ job: NAME }, 'sign-up-names.erased', eventId);
         });
       }
       if (old.length < EVENTS) return;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../platform/access/index.js';
+import { Audit, type Doer } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
@@ -20,8 +20,6 @@ import type { NominationRequest, UnitNominations } from './staff-event.types.js'
 /** Far more than a unit has seats; whoever asked later is seen when some are answered. */
 const MOST_REQUESTS = 500;
 
-type Nominator = Pick<Actor, 'roles'>;
-
 /** A unit gives its seats to those who asked for them. */
 @Injectable()
 export class NominationsService {
@@ -34,11 +32,12 @@ export class NominationsService {
     private readonly names: SignUpNames,
     private readonly notifications: NotificationsFacade,
     private readonly work: UnitOfWork,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError SCOPE_NOT_FOUND for other units */
-  async list(actor: Nominator, unitId: string, query: PageQuery): Promise<Page<UnitNominations>> {
+  async list(actor: Doer, unitId: string, query: PageQuery): Promise<Page<UnitNominations>> {
     if (!mayNominateFor(actor, unitId)) throw new DomainError('SCOPE_NOT_FOUND');
     const rows = await this.events.listWithShareOf(unitId, this.clock.now(), sliceByStart(query));
     const { items, nextCursor } = pageOf(rows, query.limit, BY_START);
@@ -48,6 +47,8 @@ export class NominationsService {
     for (const summary of await this.summaries.summaries(null, items)) {
       const { seats, taken } = shareOf.get(summary.event.id) ?? { seats: 0, taken: 0 };
       const asked = await this.signUps.askedOf(unitId, summary.event.id, MOST_REQUESTS);
+      const people = asked.map(({ accountId }) => accountId);
+      if (people.length > 0) await this.audit.note(actor, 'nominations.read', summary.event.id, people);
       const requests = asked.map((signUp) => this.shown(signUp));
       nominations.push({ summary, share: { seats, left: Math.max(0, seats - taken) }, requests });
     }
@@ -55,7 +56,7 @@ export class NominationsService {
   }
 
   /** Twice is once. @throws DomainError SIGN_UP_NOT_FOUND, EVENT_STATE once it has begun, UNIT_SHARE_USED_UP */
-  accept(actor: Nominator, signUpId: SignUpId): Promise<NominationRequest> {
+  accept(actor: Doer, signUpId: SignUpId): Promise<NominationRequest> {
     return this.decide(actor, signUpId, 'seated', async (event, signUp, unitId) => {
       if (!(await this.shares.take(event.id, unitId, 1))) {
         const share = await this.shares.find(event.id, unitId);
@@ -63,12 +64,13 @@ export class NominationsService {
       }
       const seated = await this.seating.change(event, signUp, 'nominate');
       await this.notifications.post([seatGiven(event, signUp)]);
+      await this.audit.record(actor, 'nomination.accepted', signUp.id, signUp.accountId);
       return seated;
     });
   }
 
   /** Twice is once. @throws DomainError SIGN_UP_NOT_FOUND, EVENT_STATE */
-  decline(actor: Nominator, signUpId: SignUpId): Promise<NominationRequest> {
+  decline(actor: Doer, signUpId: SignUpId): Promise<NominationRequest> {
     return this.decide(actor, signUpId, 'declined', async (event, signUp) => {
       const declined = await this.seating.change(event, signUp, 'decline');
       await this.notifications.post([
@@ -78,12 +80,13 @@ export class NominationsService {
           dedupeKey: `nomination-declined:${event.id}:${signUp.sequence}`,
         },
       ]);
+      await this.audit.record(actor, 'nomination.declined', signUp.id, signUp.accountId);
       return declined;
     });
   }
 
   private async decide(
-    actor: Nominator,
+    actor: Doer,
     signUpId: SignUpId,
     wanted: SignUpEntity['state'],
     work: (event: EventEntity, signUp: SignUpEntity, unitId: string) => Promise<SignUpEntity>,
@@ -105,7 +108,7 @@ export class NominationsService {
   }
 
   /** A sign-up that asks the actor's unit. @throws DomainError SIGN_UP_NOT_FOUND */
-  private async asked(actor: Nominator, signUpId: SignUpId): Promise<SignUpEntity & { unitId: string }> {
+  private async asked(actor: Doer, signUpId: SignUpId): Promise<SignUpEntity & { unitId: string }> {
     const signUp = await this.signUps.find(signUpId);
     const unitId = signUp?.unitId ?? null;
     const share = signUp && unitId !== null ? await this.shares.find(signUp.eventId, unitId) : null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SIGN_UP_STATES, type SignUpState } from '@anxin/contracts';
+import { Audit } from '../../platform/audit/index.js';
 import { Clock, instantInWords } from '../../platform/clock/index.js';
 import { pdfDocument, workbook } from '../../platform/documents/index.js';
 import { decodeCursor, pageOf, type Page, type PageQuery } from '../../platform/pagination/index.js';
@@ -37,6 +38,7 @@ export class SignUpSheetsService {
     private readonly organizations: OrganizationsFacade,
     private readonly venues: EventVenues,
     private readonly county: CountyProfileReader,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -46,13 +48,14 @@ export class SignUpSheetsService {
     const after = cursor === undefined ? 0 : decodeCursor(BY_ARRIVAL, cursor).sequence;
     const rows = await this.signUps.page(eventId, SIGN_UP_STATES, after, limit + 1);
     const { items, nextCursor } = pageOf(rows, limit, BY_ARRIVAL);
+    await this.audit.note(editor, 'sign-ups.read', eventId, peopleOf(items));
     return { items: await this.opened(event, items), nextCursor };
   }
 
   /** @throws DomainError EVENT_NOT_FOUND */
   async spreadsheet(editor: Editor, eventId: string): Promise<Sheet> {
     const event = await this.staffEvents.managed(editor, eventId);
-    const people = await this.everybody(event, SIGN_UP_STATES);
+    const people = await this.everybody(event, SIGN_UP_STATES, { editor, act: 'sign-ups.exported' });
     const isGroup = event.kind === 'group-counselling';
     const columns = [
       { header: words.number, kind: 'number', width: 6 },
@@ -77,7 +80,7 @@ export class SignUpSheetsService {
   /** Those who have a seat, with room to sign. @throws DomainError EVENT_NOT_FOUND */
   async signInSheet(editor: Editor, eventId: string): Promise<Sheet> {
     const event = await this.staffEvents.managed(editor, eventId);
-    const people = await this.everybody(event, ['seated']);
+    const people = await this.everybody(event, ['seated'], { editor, act: 'sign-in-sheet.exported' });
     const venue = await this.venues.find(event.venueId);
     const { unionName } = await this.county.current();
     const isGroup = event.kind === 'group-counselling';
@@ -108,15 +111,21 @@ export class SignUpSheetsService {
     return { name: words.signInFile(event.title), type: 'application/pdf', content };
   }
 
-  private async everybody(event: EventEntity, states: readonly SignUpState[]): Promise<StaffSignUp[]> {
+  private async everybody(
+    event: EventEntity,
+    states: readonly SignUpState[],
+    { editor, act }: { editor: Editor; act: 'sign-ups.exported' | 'sign-in-sheet.exported' },
+  ): Promise<StaffSignUp[]> {
     const people: StaffSignUp[] = [];
-    for (let after = 0; ;) {
-      const rows = await this.signUps.page(event.id, states, after, BATCH);
+    const seen: string[] = [];
+    for (let after: number | null = 0; after !== null;) {
+      const rows: SignUpEntity[] = await this.signUps.page(event.id, states, after, BATCH);
       people.push(...(await this.opened(event, rows)));
-      const last = rows.at(-1);
-      if (!last || rows.length < BATCH) return people;
-      after = last.sequence;
+      seen.push(...peopleOf(rows));
+      after = rows.length < BATCH ? null : (rows.at(-1)?.sequence ?? null);
     }
+    await this.audit.note(editor, act, event.id, seen);
+    return people;
   }
 
   /** Names, units and places in the waiting list of a slice of the event's sign-ups. */
@@ -132,3 +141,5 @@ export class SignUpSheetsService {
     }));
   }
 }
+
+const peopleOf = (rows: readonly SignUpEntity[]): string[] => rows.map(({ accountId }) => accountId);

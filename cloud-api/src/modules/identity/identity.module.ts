@@ -1,6 +1,7 @@
 import './identity.errors.js';
 import { Global, Module } from '@nestjs/common';
 import { SessionAuthenticator } from '../../platform/access/index.js';
+import { AccessLogController } from './accounts/access-log.controller.js';
 import { AccountsRepository } from './accounts/accounts.repository.js';
 import { AccountsService } from './accounts/accounts.service.js';
 import { MeController } from './accounts/me.controller.js';
@@ -47,7 +48,14 @@ const repositories = [
 /** Global, because the access guard of every route asks it who is there. */
 @Global()
 @Module({
-  controllers: [MeController, SignInController, SessionsController, SignInScansController, InvitationsController],
+  controllers: [
+    MeController,
+    AccessLogController,
+    SignInController,
+    SessionsController,
+    SignInScansController,
+    InvitationsController,
+  ],
   providers: [
     ...repositories,
     AccountsService,

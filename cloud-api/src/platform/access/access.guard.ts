@@ -33,13 +33,16 @@ export class AccessGuard implements CanActivate {
     const actor = await this.sessions.authenticate(request);
     if (!actor) throw new DomainError('SESSION_REQUIRED');
     if (!may(actor, permission)) throw new DomainError('PERMISSION_REFUSED');
-    request.actor = actor;
+    request.actor = identified(actor, request);
     return true;
   }
 
   private async letIn(request: RequestWithActor, kind: PublicKind): Promise<true> {
     const actor = kind === 'recognises' ? await this.sessions.authenticate(request) : null;
-    if (actor) request.actor = actor;
+    if (actor) request.actor = identified(actor, request);
     return true;
   }
 }
+
+/** Read anew at every request, so it is this request's own. */
+const identified = (actor: Actor, { id }: RequestWithActor): Actor => Object.assign(actor, { requestId: id });

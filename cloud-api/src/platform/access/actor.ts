@@ -13,4 +13,6 @@ export interface Actor {
   sessionId: string;
   client: 'weapp' | 'h5';
   roles: RoleGrant[];
+  /** the request they ask in, as it stands in the log; outside of one there is none */
+  requestId?: string;
 }

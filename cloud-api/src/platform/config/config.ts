@@ -41,6 +41,8 @@ export class AppConfig {
   /** Key encryption key: 32 bytes as base64 or hex from the environment, else a file of the data folder. */
   masterKey!: string | null;
   masterKeyFile!: string;
+  /** Where signed heads of the audit log are appended: the second place. */
+  auditCheckpointsFile!: string;
   /** The built website to serve beside the API; null: API only. */
   websiteDir!: string | null;
   /** null: no WeChat (development), or the local fake that the demo starts. */
@@ -67,6 +69,7 @@ export function loadConfig(env: Environment): AppConfig {
     publicOrigin: (env.ANXIN_PUBLIC_ORIGIN || `http://localhost:${port}`).replace(/\/+$/, ''),
     masterKey: env.ANXIN_MASTER_KEY || null,
     masterKeyFile: env.ANXIN_MASTER_KEY_FILE || path.join(dataDir, 'keys', 'master.key'),
+    auditCheckpointsFile: path.resolve(env.ANXIN_AUDIT_CHECKPOINTS || path.join(dataDir, 'audit-checkpoints.log')),
     websiteDir: env.ANXIN_WEBSITE_DIR ? path.resolve(env.ANXIN_WEBSITE_DIR) : null,
     wechat: wechatFrom(env),
     minClientVersion: settingOrDefault(env, 'ANXIN_MIN_CLIENT_VERSION'),

@@ -54,6 +54,11 @@ export const SETTINGS = {
     otherwise: '`keys/master.key` in `DATA_DIR`',
     meaning: 'file with that key; made at the first start if it is missing',
   },
+  ANXIN_AUDIT_CHECKPOINTS: {
+    otherwise: '`audit-checkpoints.log` in `DATA_DIR`',
+    meaning:
+      'file to which the signed head of the audit log is appended every minute; better on another machine. `npm run audit:verify` compares',
+  },
   ANXIN_MIN_CLIENT_VERSION: { default: '0.1.0', meaning: 'older clients are told to update' },
   ANXIN_LOG: {
     otherwise: 'silent',

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AppConfig } from '../config/index.js';
 import { BlindIndex } from './blind-index.js';
+import { DerivedKeys } from './derived-keys.js';
 import { FieldCipher } from './field-cipher.js';
 import { loadOrCreateMasterKey, parseMasterKey, refuseDefaultKey } from './master-key.js';
 import { MasterKeyRing } from './master-key-ring.js';
@@ -26,7 +27,8 @@ function masterKeyOf({ masterKey, masterKeyFile }: Pick<AppConfig, 'masterKey' |
     SubjectVault,
     FieldCipher,
     BlindIndex,
+    DerivedKeys,
   ],
-  exports: [SubjectVault, FieldCipher, BlindIndex],
+  exports: [SubjectVault, FieldCipher, BlindIndex, DerivedKeys],
 })
 export class CryptoModule {}

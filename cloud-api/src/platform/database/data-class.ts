@@ -12,6 +12,7 @@ export type Retention =
   | 'message' // a year in the inbox
   | 'event' // the person's row as long as the account exists; names some months after the event
   | 'result' // the county profile's months for self-test results
+  | 'audit' // as long as the chain of which it is a link; ids alone, which lead nowhere once a person is erased
   | 'operational'; // until the work it stands for is done, then cleaned by a job
 
 /** Where a person's own export shows it. */

@@ -56,6 +56,8 @@ export const PEOPLE_ROWS: readonly Row[] = [
   ownerless('GET /metrics', { ok: EVERYONE }),
   ownerless('GET /v1/county', { ok: EVERYONE }),
   ownerless('GET /v1/me', { ok: SIGNED_IN }),
+  // who looked at what is one's own; nobody can ask for anybody else's, and no role sees the log itself here
+  ownerless('GET /v1/me/access-log', { ok: SIGNED_IN }),
 
   // signing in: nobody needs to be anybody
   ownerless('POST /v1/sessions/wechat', { ok: EVERYONE }, ({ stage }) => ({

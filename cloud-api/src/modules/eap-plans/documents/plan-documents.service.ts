@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../../platform/audit/index.js';
 import { IdentityFacade } from '../../identity/index.js';
 import { CountyProfileReader } from '../../organizations/index.js';
 import type { Person } from '../plan.types.js';
@@ -6,6 +7,7 @@ import { PlansService } from '../plans/plans.service.js';
 import { SubmissionsService } from '../review/submissions.service.js';
 import { attachment, type TakenFile } from './attachment.js';
 import { planPdf } from './plan-pdf.js';
+import { unitsFilledBy } from '../plans/plan.policy.js';
 import { reviewStepsOf } from '../plans/plan-views.js';
 import { fileNames } from '../locales/documents.zh.js';
 
@@ -20,6 +22,7 @@ export class PlanDocumentsService {
     private readonly submissions: SubmissionsService,
     private readonly identity: IdentityFacade,
     private readonly county: CountyProfileReader,
+    private readonly audit: Audit,
   ) {}
 
   /** @throws DomainError PLAN_NOT_FOUND, also for a number that was never handed in */
@@ -35,6 +38,7 @@ export class PlanDocumentsService {
       wanted === 0
         ? await planPdf({ ...common, sections: plan.sections, submission: null, filler: null, steps: [] })
         : await planPdf({ ...common, ...(await this.handedIn(person, planId, wanted)) });
+    if (!unitsFilledBy(person).includes(plan.unitId)) await this.audit.note(person, 'plan-paper.downloaded', planId);
     const name = `${fileNames.plan(plan.unitName, plan.year)}.pdf`;
     return { bytes, disposition: attachment(`plan-${plan.year}.pdf`, name) };
   }

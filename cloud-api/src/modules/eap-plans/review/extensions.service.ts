@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../../platform/audit/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { requestWords } from '../locales/plan.zh.js';
 import type { Person } from '../plan.types.js';
@@ -17,6 +18,7 @@ export class ExtensionsService {
     private readonly submissions: SubmissionsRepository,
     private readonly steps: PlanSteps,
     private readonly messages: PlanMessages,
+    private readonly audit: Audit,
   ) {}
 
   /**
@@ -40,6 +42,7 @@ export class ExtensionsService {
       }
       const forgiven = plan.firstReceivedAt !== null && isInTime(plan.firstReceivedAt, until);
       if (forgiven) await this.submissions.forgiveLateness(plan.id);
+      await this.audit.record(person, 'plan.extended', plan.id);
       await this.messages.extended([plan, ...members], until, reason);
       await this.steps.change(taken, {
         ...{ extendedUntil: until, extensionReason: reason },

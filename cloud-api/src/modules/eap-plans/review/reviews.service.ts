@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../../platform/audit/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { writersOf } from '../filling/section-content.js';
 import { SectionsRepository } from '../filling/sections.repository.js';
@@ -34,6 +35,7 @@ export class ReviewsService {
     private readonly steps: PlanSteps,
     private readonly reviewers: ReviewersService,
     private readonly messages: PlanMessages,
+    private readonly audit: Audit,
   ) {}
 
   /** @throws DomainError PLAN_NOT_FOUND, PLAN_STATE (also when another reviewer was faster), PLAN_OWN_REVIEW, PLAN_REASON_NEEDED */
@@ -67,6 +69,7 @@ export class ReviewsService {
       ...{ reviewedBy: person.accountId, signedName: signedName(review.signedName), createdAt: now },
     };
     await this.submissions.insertReview(row);
+    await this.audit.record(person, ACT_OF[action], plan.id);
     if (action === 'return') await this.messages.returned([plan, ...members], id, reason);
     if (action === 'pass') await this.messages.passed(plan, number);
     if (action === 'approve') await this.messages.approved([plan, ...members], id);
@@ -96,6 +99,9 @@ export class ReviewsService {
     };
   }
 }
+
+/** By the step of `plan.state.ts`. */
+const ACT_OF = { approve: 'plan.approved', pass: 'plan.passed', return: 'plan.returned' } as const;
 
 const unitsOf = ({ plan, members }: Pick<TakenPlan, 'plan' | 'members'>): string[] =>
   [plan, ...members].map(({ unitId }) => unitId);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../../platform/audit/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { decodeCursor, pageOf } from '../../../platform/pagination/index.js';
 import { ListPlansRequest } from '../dto/list-plans.request.js';
@@ -28,6 +29,7 @@ export class PlanOverviewService {
     private readonly years: PlanYearsRepository,
     private readonly counts: PlanCountsService,
     private readonly plans: PlansRepository,
+    private readonly audit: Audit,
   ) {}
 
   async summary(person: Person, year: number, now: Date): Promise<PlanYearSummaryResponse> {
@@ -58,6 +60,7 @@ export class PlanOverviewService {
       if (rows.length < SHEET_BATCH || plans.length >= MOST_IN_SHEET) break;
       after = rows.at(-1)?.id ?? null;
     }
+    await this.audit.note(person, 'plan-summary.exported', String(year));
     const disposition = attachment(`plans-${year}.xlsx`, `${fileNames.summary(year)}.xlsx`);
     return { bytes: await summarySheet(summary, plans), disposition };
   }

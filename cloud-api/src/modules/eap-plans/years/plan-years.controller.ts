@@ -34,22 +34,31 @@ export class PlanYearsController {
   change(
     @Param('year', ParseIntPipe) year: number,
     @Body() body: ChangePlanYearRequest,
+    @CurrentActor() actor: Actor,
     @ReceivedAt() at: Date,
   ): Promise<PlanYearResponse> {
-    return this.years.change(year, body, at);
+    return this.years.change(actor, year, body, at);
   }
 
   @Post(':year/open')
   @HttpCode(200)
   @Allow('plan-year.manage')
-  open(@Param('year', ParseIntPipe) year: number, @ReceivedAt() at: Date): Promise<PlanYearResponse> {
-    return this.years.open(year, at);
+  open(
+    @Param('year', ParseIntPipe) year: number,
+    @CurrentActor() actor: Actor,
+    @ReceivedAt() at: Date,
+  ): Promise<PlanYearResponse> {
+    return this.years.open(actor, year, at);
   }
 
   @Post(':year/close')
   @HttpCode(200)
   @Allow('plan-year.manage')
-  close(@Param('year', ParseIntPipe) year: number, @ReceivedAt() at: Date): Promise<PlanYearResponse> {
-    return this.years.close(year, at);
+  close(
+    @Param('year', ParseIntPipe) year: number,
+    @CurrentActor() actor: Actor,
+    @ReceivedAt() at: Date,
+  ): Promise<PlanYearResponse> {
+    return this.years.close(actor, year, at);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitKind } from '@anxin/contracts';
+import { Audit, MACHINE } from '../../../platform/audit/index.js';
 import { isDuplicateKey, UnitOfWork } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { PlanProgressResponse, PlanYearResponse } from '../dto/plan-year.response.js';
@@ -35,6 +36,7 @@ export class PlanYearsService {
     private readonly plans: PlansRepository,
     private readonly totals: PlanTotalsRepository,
     private readonly work: UnitOfWork,
+    private readonly audit: Audit,
   ) {}
 
   /** Newest first, with counts of what the person oversees. Years being set up are the county's own. */
@@ -79,7 +81,7 @@ export class PlanYearsService {
    * Who must file is fixed once the year is open; deadline and reminders are not. A deadline is always set in the
    * future, so whoever has filed by now has filed in time.
    */
-  async change(year: number, settings: YearSettings, now: Date): Promise<PlanYearResponse> {
+  async change(person: Person, year: number, settings: YearSettings, now: Date): Promise<PlanYearResponse> {
     const columns = columnsOf(settings, now);
     const stored = await this.require(year);
     const restricts = columns.kinds !== stored.kinds || columns.shortFormBands !== stored.shortFormBands;
@@ -87,6 +89,7 @@ export class PlanYearsService {
     await this.work.run(async () => {
       // the year first, then all its plans: whoever is handing in at this moment is waited for and counted anew
       if (!(await this.years.updateIf(year, stored.state, columns))) throw new DomainError('PLAN_YEAR_STATE');
+      await this.audit.record(person, 'plan-year.changed', String(year));
       if (stored.state === 'draft' || columns.dueAt.getTime() === stored.dueAt.getTime()) return;
       await this.plans.forgiveLateness(year);
       await this.totals.forgiveLateness(year);
@@ -94,20 +97,28 @@ export class PlanYearsService {
     return this.county(year, now);
   }
 
-  /** Again and again: units that have a plan keep it, those that came later get one. */
-  async open(year: number, now: Date): Promise<PlanYearResponse> {
+  /** Again and again: units that have a plan keep it, those that came later get one. @param person null: on the machine */
+  async open(person: Person | null, year: number, now: Date): Promise<PlanYearResponse> {
     const stored = await this.require(year);
     this.allow(stored, 'open');
     await this.opening.givePlans(stored, now);
     const change = { state: 'open' as const, openedAt: stored.openedAt ?? now };
-    if (!(await this.years.updateIf(year, stored.state, change))) throw new DomainError('PLAN_YEAR_STATE');
+    await this.work.run(async () => {
+      if (!(await this.years.updateIf(year, stored.state, change))) throw new DomainError('PLAN_YEAR_STATE');
+      await this.audit.record(person ?? MACHINE, 'plan-year.opened', String(year));
+    });
     return this.county(year, now);
   }
 
-  async close(year: number, now: Date): Promise<PlanYearResponse> {
+  /** @param person null: on the machine */
+  async close(person: Person | null, year: number, now: Date): Promise<PlanYearResponse> {
     const stored = await this.require(year);
     this.allow(stored, 'close');
-    if (stored.state !== 'closed') await this.years.updateIf(year, stored.state, { state: 'closed', closedAt: now });
+    await this.work.run(async () => {
+      if (stored.state === 'closed') return;
+      const closed = await this.years.updateIf(year, stored.state, { state: 'closed', closedAt: now });
+      if (closed) await this.audit.record(person ?? MACHINE, 'plan-year.closed', String(year));
+    });
     return this.county(year, now);
   }
 

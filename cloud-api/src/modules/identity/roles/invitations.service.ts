@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, RoleGrant } from '../../../platform/access/index.js';
+import { Audit } from '../../../platform/audit/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { BlindIndex } from '../../../platform/crypto/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
@@ -32,6 +33,7 @@ export class InvitationsService {
     private readonly scopes: ScopeNames,
     private readonly index: BlindIndex,
     private readonly work: UnitOfWork,
+    private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly random: RandomSource,
   ) {}
@@ -55,7 +57,10 @@ export class InvitationsService {
       acceptedAt: null,
       revokedAt: null,
     };
-    await this.roles.addInvitation(invitation);
+    await this.work.run(async () => {
+      await this.roles.addInvitation(invitation);
+      await this.audit.record(actor, 'invitation.made', invitation.id);
+    });
     return { invitationId: invitation.id, code: showInvitationCode(code), expiresAt: invitation.expiresAt };
   }
 
@@ -89,7 +94,9 @@ export class InvitationsService {
         scopeId: invitation.scopeId,
         grantedBy: invitation.issuedBy,
         keepSessionId: actor.sessionId,
+        ...(actor.requestId ? { requestId: actor.requestId } : {}),
       });
+      await this.audit.record(actor, 'invitation.accepted', invitation.id);
     });
   }
 

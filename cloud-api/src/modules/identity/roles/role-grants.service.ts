@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleGrant } from '../../../platform/access/index.js';
+import { Audit, type Doer, MACHINE } from '../../../platform/audit/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { isDuplicateKey, UnitOfWork } from '../../../platform/database/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
@@ -14,6 +15,8 @@ export interface GrantRole extends RoleGrant {
   readonly grantedBy: string | null;
   /** the session that asked for it goes on; all others renew themselves first */
   readonly keepSessionId?: string;
+  /** in which it was asked for */
+  readonly requestId?: string;
 }
 
 /** Gives and takes roles. Both act at the account's next request. */
@@ -24,12 +27,14 @@ export class RoleGrantsService {
     private readonly sessions: SessionsService,
     private readonly outbox: Outbox,
     private readonly work: UnitOfWork,
+    private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly random: RandomSource,
   ) {}
 
   /** Granting a role somebody holds changes nothing. */
-  async grant({ accountId, grantedBy, keepSessionId, role, scopeType, scopeId }: GrantRole): Promise<void> {
+  async grant(grant: GrantRole): Promise<void> {
+    const { accountId, grantedBy, keepSessionId, role, scopeType, scopeId } = grant;
     await this.work.run(async () => {
       const createdAt = this.clock.now();
       const id = this.random.uuidV7(createdAt);
@@ -41,6 +46,8 @@ export class RoleGrantsService {
       }
       await this.sessions.startNewEpoch(accountId, keepSessionId ?? null);
       await this.outbox.publish(roleGranted({ accountId, role, scopeType, scopeId, grantedBy }));
+      const by = grantedBy === null ? MACHINE : await this.giver(grantedBy, grant);
+      await this.audit.record(by, 'role.granted', roleInScope(grant), accountId);
     });
   }
 
@@ -51,6 +58,13 @@ export class RoleGrantsService {
       await this.sessions.startNewEpoch(accountId, null);
       const { role, scopeType, scopeId } = grant;
       await this.outbox.publish(roleRevoked({ accountId, role, scopeType, scopeId }));
+      await this.audit.record(MACHINE, 'role.revoked', roleInScope(grant), accountId);
     });
   }
+
+  private async giver(accountId: string, { requestId }: GrantRole): Promise<Doer> {
+    return { accountId, roles: await this.roles.heldBy(accountId), ...(requestId ? { requestId } : {}) };
+  }
 }
+
+const roleInScope = ({ role, scopeId }: RoleGrant): string => `${role}@${scopeId}`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
+import { Audit } from '../../../platform/audit/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { AppConfig } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
@@ -33,6 +34,7 @@ export class SignInScansService {
     private readonly challenges: StaffChallengesRepository,
     private readonly sessions: SessionsService,
     private readonly work: UnitOfWork,
+    private readonly audit: Audit,
     private readonly config: AppConfig,
     private readonly clock: Clock,
     private readonly random: RandomSource,
@@ -78,17 +80,19 @@ export class SignInScansService {
   }
 
   /** The website's session, once. A second factor's challenge is used up with it. */
-  claim(scanId: string, secret: string): Promise<IssuedSession> {
+  claim(scanId: string, secret: string, requestId: string): Promise<IssuedSession> {
     return this.work.run(async () => {
       const scan = await this.ofBrowser(scanId, secret);
       if (scan.state === 'waiting' || scan.state === 'seen') throw new DomainError('SCAN_NOT_APPROVED');
-      if (scan.accountId === null) throw new DomainError('SCAN_EXPIRED');
+      const { accountId } = scan;
+      if (accountId === null) throw new DomainError('SCAN_EXPIRED');
       await this.move(scan, 'claim', null);
       if (scan.challengeId !== null) {
         const completed = await this.challenges.complete(scan.challengeId, this.clock.now());
         if (!completed) throw new DomainError('SCAN_EXPIRED');
+        await this.audit.record({ accountId, roles: [], requestId }, 'staff.signed-in', accountId);
       }
-      return this.sessions.open(scan.accountId, 'h5', scan.device);
+      return this.sessions.open(accountId, 'h5', scan.device);
     });
   }
 

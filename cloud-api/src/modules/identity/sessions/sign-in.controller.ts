@@ -11,12 +11,10 @@ import {
 } from '../dto/sign-in.request.js';
 import { StaffChallengeResponse } from '../dto/staff.response.js';
 import { StaffSignInService } from '../staff/staff-sign-in.service.js';
-import { deviceOf } from './device.js';
+import { callerOf } from './caller.js';
 import { OriginGuard } from './origin.guard.js';
 import { SessionReplies } from './session-replies.service.js';
 import { SignInService } from './sign-in.service.js';
-
-const device = (request: FastifyRequest): string => deviceOf(request.headers['user-agent']);
 
 @Controller('v1/sessions')
 @UseGuards(OriginGuard)
@@ -47,7 +45,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
-    return this.replies.send(request, reply, await this.doors.enter(body.door, device(request)));
+    return this.replies.send(request, reply, await this.doors.enter(body.door, callerOf(request).device));
   }
 
   /** Staff on the website, first step. */
@@ -55,7 +53,7 @@ export class SignInController {
   @Post('staff')
   @HttpCode(200)
   async password(@Body() body: StaffSignInRequest, @Req() request: FastifyRequest): Promise<StaffChallengeResponse> {
-    return StaffChallengeResponse.from(await this.staff.start(body.accountName, body.password, device(request)));
+    return StaffChallengeResponse.from(await this.staff.start(body.accountName, body.password, callerOf(request)));
   }
 
   /** Staff on the website, second step by code; by scan it is the scan's own. */
@@ -66,6 +64,6 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
-    return this.replies.send(request, reply, await this.staff.finish(body.challengeId, body.code, device(request)));
+    return this.replies.send(request, reply, await this.staff.finish(body.challengeId, body.code, callerOf(request)));
   }
 }

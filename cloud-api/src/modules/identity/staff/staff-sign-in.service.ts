@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsRepository } from '../accounts/accounts.repository.js';
+import { Audit } from '../../../platform/audit/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { FieldCipher } from '../../../platform/crypto/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
@@ -7,6 +8,7 @@ import { DomainError } from '../../../platform/errors/index.js';
 import { RandomSource } from '../../../platform/random/index.js';
 import type { NewChallenge, SecondFactor } from '../dto/staff.response.js';
 import { SignInScansService } from '../scans/sign-in-scans.service.js';
+import type { Caller } from '../sessions/caller.js';
 import { SessionsService, type IssuedSession } from '../sessions/sessions.service.js';
 import { normaliseAccountName } from './account-name.js';
 import { Passwords } from './passwords.js';
@@ -32,19 +34,23 @@ export class StaffSignInService {
     private readonly sessions: SessionsService,
     private readonly cipher: FieldCipher,
     private readonly work: UnitOfWork,
+    private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly random: RandomSource,
   ) {}
 
   /** @throws DomainError STAFF_SIGN_IN_FAILED, STAFF_SIGN_IN_SLOW; the same for names that exist and names that do not */
-  async start(typedName: string, password: string, device: string): Promise<NewChallenge> {
+  async start(typedName: string, password: string, caller: Caller): Promise<NewChallenge> {
     const accountName = normaliseAccountName(typedName);
     await this.attempts.count(accountName);
     const credential = await this.credentials.byName(accountName);
     const right = await this.passwords.verify(credential?.passwordHash ?? null, password);
-    if (!credential || !right) throw new DomainError('STAFF_SIGN_IN_FAILED');
+    if (!credential || !right) {
+      await this.noteRefusal(accountName, credential, caller);
+      throw new DomainError('STAFF_SIGN_IN_FAILED');
+    }
     await this.attempts.forgive(accountName);
-    return this.challenge(credential, device);
+    return this.challenge(credential, caller.device);
   }
 
   private async challenge({ accountId, totpSecretCipher }: StaffCredentialEntity, device: string) {
@@ -61,7 +67,7 @@ export class StaffSignInService {
   }
 
   /** @throws DomainError STAFF_CODE_WRONG, STAFF_CHALLENGE_EXPIRED, STAFF_SIGN_IN_SLOW */
-  async finish(challengeId: string, code: string, device: string): Promise<IssuedSession> {
+  async finish(challengeId: string, code: string, caller: Caller): Promise<IssuedSession> {
     const challenge = await this.challenges.open(challengeId, this.clock.now());
     const credential = challenge && (await this.credentials.byAccount(challenge.accountId));
     if (!credential) throw new DomainError('STAFF_CHALLENGE_EXPIRED');
@@ -69,13 +75,26 @@ export class StaffSignInService {
     const step = await this.stepOf(credential, code);
     const session = await this.work.run(async () => {
       const fresh = step !== null && (await this.credentials.useTotpStep(credential.accountId, step));
-      if (!fresh) throw new DomainError('STAFF_CODE_WRONG');
+      if (!fresh) return null;
       const completed = await this.challenges.complete(challengeId, this.clock.now());
       if (!completed) throw new DomainError('STAFF_CHALLENGE_EXPIRED');
-      return this.sessions.open(credential.accountId, 'h5', device);
+      const { accountId } = credential;
+      await this.audit.record({ accountId, roles: [], requestId: caller.requestId }, 'staff.signed-in', accountId);
+      return this.sessions.open(accountId, 'h5', caller.device);
     });
+    if (session === null) {
+      await this.noteRefusal(credential.accountName, credential, caller);
+      throw new DomainError('STAFF_CODE_WRONG');
+    }
     await this.attempts.clear(credential.accountName);
     return session;
+  }
+
+  /** Of names that nobody has as well: whether there is one must not show in how long the answer takes. */
+  private noteRefusal(accountName: string, credential: StaffCredentialEntity | null, { requestId }: Caller) {
+    const owners = credential === null ? [] : [credential.accountId];
+    const nameId = this.attempts.hashOf(accountName);
+    return this.audit.note({ nobody: 'stranger', requestId }, 'staff.sign-in-refused', nameId, owners);
   }
 
   private async stepOf({ accountId, totpSecretCipher }: StaffCredentialEntity, code: string): Promise<number | null> {
