@@ -1,10 +1,8 @@
 import { requireNode } from './lib/node-version.mjs';
 
 requireNode();
-const [{ runCommand }, { auditVerify }] = await Promise.all([
-  import('./lib/reporter.mjs'),
-  import('./lib/audit-verify.mjs'),
-]);
+const { runCommand } = await import('./lib/reporter.mjs');
+const { serverCommand } = await import('./lib/server-command.mjs');
 
 /** `npm run audit:verify`: whether the audit log is what was written. */
-await runCommand(auditVerify);
+await runCommand(() => serverCommand('audit-verify', process.argv.slice(2)));

@@ -8,12 +8,12 @@ import { createReporter } from './reporter.mjs';
 /**
  * A command of the server's own, `cloud-api/dist/cli/<name>.js`, at this terminal and with the server's settings. It
  * runs where the server runs: a key's file that is named from there must be the same one.
- * @param {'county' | 'staff'} name
+ * @param {'county' | 'staff' | 'audit-verify'} name
  * @param {string[]} argv
  * @returns {Promise<number>} exit code
  */
 export async function serverCommand(name, argv, env = process.env) {
-  await prepare(['cloud-api'], { reporter: createReporter(), purpose: `npm run ${name}` });
+  await prepare(['cloud-api'], { reporter: createReporter(), purpose: `npm run ${name.replace('-', ':')}` });
   const script = path.join(ROOT, 'cloud-api', 'dist', 'cli', `${name}.js`);
   const { status } = spawnSync(process.execPath, ['--enable-source-maps', script, ...argv], {
     ...{ cwd: ROOT, stdio: 'inherit' },

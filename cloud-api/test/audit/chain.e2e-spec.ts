@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplication } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
@@ -13,14 +11,15 @@ import { hashAt } from '../../src/platform/audit/audit-chain.js';
 import { AuditKeys } from '../../src/platform/audit/audit-keys.js';
 import { AuditRepository } from '../../src/platform/audit/audit.repository.js';
 import { Audit, MACHINE } from '../../src/platform/audit/index.js';
+import { AppConfig } from '../../src/platform/config/index.js';
 import { isEmbedded, openDataSource, UnitOfWork } from '../../src/platform/database/index.js';
 import { Jobs } from '../../src/platform/jobs/index.js';
 import { SystemRandom } from '../../src/platform/random/index.js';
+import { serverCommand } from '../support/server-command.js';
 import { startWorld, type World } from '../support/world.js';
 import { checkpointsOf, sealerOf, type Stored, stopJobs, storedIn, verified } from './support.js';
 
 const MINUTE = 60_000;
-const CLI = path.resolve(import.meta.dirname, '../../dist/cli/audit-verify.js');
 
 const sql = <T>({ dataSource }: World, text: string, values: unknown[] = []): Promise<T> =>
   dataSource.query<T>(text, values);
@@ -176,26 +175,21 @@ describe('the audit chain', () => {
   });
 
   it('is walked by a command, which ends with 1 where it does not hold and says where', async () => {
-    const { config } = world;
-    const env = {
-      ...{ PATH: process.env.PATH, DATA_DIR: config.dataDir, ANXIN_PROFILE: 'demo' },
-      ...(config.database.kind === 'mysql' ? { DATABASE_URL: config.database.url } : {}),
-    };
-    const run = () =>
-      promisify(execFile)(process.execPath, [CLI], { env }).then(
-        ({ stdout }) => ({ code: 0, stdout }),
-        ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),
+    const run = (dataDir = world.config.dataDir) =>
+      serverCommand(
+        { ...world, config: Object.assign(new AppConfig(), world.config, { dataDir }) },
+        'audit-verify',
+        [],
       );
-    const good = '20 entries and 3 checkpoints are good; 0 entries wait to be sealed.\n';
-    expect(await run()).toEqual({ code: 0, stdout: good });
+    const out = '完好：审计记录20条，检查点3个；等待封存0条\n';
+    expect(await run()).toEqual({ code: 0, out, problem: '' });
     await sql(world, `UPDATE audit_entries SET act = 'role.granted' WHERE sequence = 17`);
-    const { code, stdout } = await run();
-    expect([code, stdout.split('\n')[1]]).toEqual([
-      1,
-      'Broken at entry 17: the entry says something else than when it was sealed.',
-    ]);
-    env.DATA_DIR = path.join(config.dataDir, 'nowhere');
-    expect(await run()).toMatchObject({ code: 1, stdout: expect.stringContaining('There is nothing to verify') });
+    expect(await run()).toEqual({
+      ...{ code: 1, out: '完好：审计记录16条，检查点3个；等待封存0条\n' },
+      problem: '第17条有问题：内容和封存时不一样\n',
+    });
+    const elsewhere = await run(path.join(world.config.dataDir, 'nowhere'));
+    expect(elsewhere).toEqual({ code: 1, out: '', problem: expect.stringContaining('找不到主密钥') });
   });
 });
 

@@ -14,7 +14,7 @@ export interface Ended {
 /** A command as a person at the machine runs it: the built program, in its own process, on the world's database. */
 export async function serverCommand(
   { config }: World,
-  name: 'county' | 'staff',
+  name: 'county' | 'staff' | 'audit-verify',
   args: readonly string[],
   input = '',
 ): Promise<Ended> {

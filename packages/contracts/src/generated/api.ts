@@ -297,6 +297,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessLog_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/memberships": {
         parameters: {
             query?: never;
@@ -1298,6 +1314,22 @@ export interface components {
         AcceptInvitationRequest: {
             code: string;
         };
+        AccessLogEntryResponse: {
+            /** @description ISO instant, UTC */
+            at: string;
+            entryId: string;
+            /** @description null where it names nothing that can be opened */
+            thingId: string | null;
+            /** @description what it was done with: `event`, `sign-up`, `role`, `staff-name` */
+            thingKind: string;
+            what: string;
+            /** @description as what they did it; never who it was */
+            who: string;
+        };
+        AccessLogResponse: {
+            items: components["schemas"]["AccessLogEntryResponse"][];
+            nextCursor: string | null;
+        };
         AddedMeasureRequest: {
             /**
              * Format: uuid
@@ -2055,7 +2087,7 @@ export interface components {
             before: (string | number) | null;
             field: string | null;
             /** @enum {string} */
-            kind: "added" | "removed" | "changed";
+            kind: "changed" | "added" | "removed";
             /** @description what it is, in words: 第2步《心理健康教育》第1项：谁负责 */
             label: string;
             measureId: string | null;
@@ -2637,6 +2669,8 @@ export interface components {
     pathItems: never;
 }
 export type AcceptInvitationRequest = components['schemas']['AcceptInvitationRequest'];
+export type AccessLogEntryResponse = components['schemas']['AccessLogEntryResponse'];
+export type AccessLogResponse = components['schemas']['AccessLogResponse'];
 export type AddedMeasureRequest = components['schemas']['AddedMeasureRequest'];
 export type AnswerOptionResponse = components['schemas']['AnswerOptionResponse'];
 export type AssessmentDefinitionResponse = components['schemas']['AssessmentDefinitionResponse'];
@@ -3299,6 +3333,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+        };
+    };
+    AccessLog_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLogResponse"];
                 };
             };
         };
