@@ -8,7 +8,7 @@ export interface DemoDoorLine {
 }
 
 type Progress =
-  | { step: 'migrating' | 'loading-demo' | 'stopping'; text: string }
+  | { step: 'migrating' | 'master-key-made' | 'loading-demo' | 'stopping'; text: string }
   | { step: 'listening'; port: number; url: string }
   | { step: 'ready'; url: string; doors: DemoDoorLine[] }
   | { fail: { code: string; message: string } };

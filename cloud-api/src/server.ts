@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -27,7 +28,9 @@ export async function startServer(config: AppConfig): Promise<RunningServer> {
 
   const dataSource = await openDataSource(config.database, { entities, migrations });
   await migrate(dataSource, () => tellStarter({ step: 'migrating', text: startUpWords.migrating }));
+  const hasKey = config.masterKey !== null || existsSync(config.masterKeyFile);
   const app = await createApp({ config, clock, random: new SystemRandom(), dataSource });
+  if (!hasKey) tellStarter({ step: 'master-key-made', text: startUpWords.masterKeyMade(config.masterKeyFile) });
   await app.init();
   await assertSafeToServe(app, config);
   const demo = config.profile === 'demo' ? await loadDemo(app) : null;

@@ -28,12 +28,13 @@ export function dataFolder(env = process.env) {
 /**
  * Makes the folder ours, or refuses one that holds something else.
  * @param {string} folder
+ * @param {string[]} [expected] names that may stand in it already
  */
-export function claimDataFolder(folder) {
+export function claimDataFolder(folder, expected = []) {
   mkdirSync(folder, { recursive: true });
   if (isOurs(folder)) return;
   // A lock folder alone is what a start that was killed at this very point leaves.
-  const strangers = readdirSync(folder).filter((name) => !name.startsWith(LOCK));
+  const strangers = readdirSync(folder).filter((name) => !name.startsWith(LOCK) && !expected.includes(name));
   if (strangers.length > 0) {
     throw new Problem(
       `${shown(folder)} is not an Anxin data folder, and it is not empty (${strangers.slice(0, 3).join(', ')}).`,

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { dataFolder } from './data-folder.mjs';
+import { claimDataFolder, dataFolder, lockDataFolder } from './data-folder.mjs';
 import { ROOT } from './paths.mjs';
 import { prepare } from './prepare.mjs';
 import { createReporter } from './reporter.mjs';
@@ -8,7 +8,7 @@ import { createReporter } from './reporter.mjs';
 /**
  * A command of the server's own, `cloud-api/dist/cli/<name>.js`, at this terminal and with the server's settings. It
  * runs where the server runs: a key's file that is named from there must be the same one.
- * @param {'county' | 'staff' | 'audit-verify'} name
+ * @param {'county' | 'staff' | 'audit-verify' | 'keys' | 'backup' | 'restore'} name
  * @param {string[]} argv
  * @returns {Promise<number>} exit code
  */
@@ -31,4 +31,21 @@ export function namedFrom(argv, folder) {
   const isFile = (/** @type {string} */ arg, /** @type {number} */ index) =>
     !arg.startsWith('-') && argv[index - 1] !== '--confirm';
   return argv.map((arg, index) => (isFile(arg, index) ? path.resolve(folder, arg) : arg));
+}
+
+/**
+ * `npm run restore`: the folder becomes ours, and nothing else runs on it meanwhile. What a person puts there before is
+ * the key, and what remembers erased ones.
+ * @param {string[]} argv
+ * @returns {Promise<number>} exit code
+ */
+export async function restore(argv, env = process.env) {
+  const folder = dataFolder(env);
+  claimDataFolder(folder, ['keys', 'tombstones.log']);
+  const lock = lockDataFolder(folder, 'npm run restore');
+  try {
+    return await serverCommand('restore', argv, env);
+  } finally {
+    lock.release();
+  }
 }

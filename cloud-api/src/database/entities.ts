@@ -8,7 +8,7 @@ import { MessageEntity } from '../modules/notifications/message.entity.js';
 import { ORGANIZATION_ENTITIES } from '../modules/organizations/organizations.entities.js';
 import { VenueEntity } from '../modules/venues/venue.entity.js';
 import { AuditEntryEntity } from '../platform/audit/index.js';
-import { SubjectKeyEntity } from '../platform/crypto/index.js';
+import { SubjectKeyEntity, WrappedKeyEntity } from '../platform/crypto/index.js';
 import { IdempotencyKeyEntity } from '../platform/idempotency/index.js';
 import { JobLeaseEntity } from '../platform/jobs/index.js';
 import { InboxEventEntity, OutboxEventEntity } from '../platform/outbox/index.js';
@@ -24,6 +24,7 @@ export const entities: Entity[] = [
   JobLeaseEntity,
   OutboxEventEntity,
   SubjectKeyEntity,
+  WrappedKeyEntity,
   // modules
   ...IDENTITY_ENTITIES,
   ...ORGANIZATION_ENTITIES,

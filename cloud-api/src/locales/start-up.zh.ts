@@ -5,6 +5,8 @@ export const startUpWords = {
   stopping: '正在停止',
   demoDataInProduction: '这个数据库里是演示数据，正式环境请换一个空的数据库',
   profileUnconfirmed: (missing: string[]): string => `县情况还没有确认，缺：${missing.join('、')}`,
+  masterKeyMade: (file: string): string =>
+    `已生成主密钥：${file}。请现在就另存两份，和数据库备份分开放；丢了它，所有作答都打不开`,
   unknownFailure: '服务没有启动起来，详情见上面的错误',
 };
 
@@ -17,5 +19,9 @@ export const startFailures: Record<string, string> = {
   ER_BAD_DB_ERROR:
     'DATABASE_URL 里的数据库不存在，请先建立它（CREATE DATABASE … CHARACTER SET utf8mb4 COLLATE utf8mb4_bin）',
   MASTER_KEY_DEFAULT: '主密钥是示例里的公开值，请换成自己生成的 32 字节密钥',
+  MASTER_KEY_OTHER:
+    '这个数据库用的是另一把主密钥，没有启动。请把第一台服务器的主密钥放到这台（ANXIN_MASTER_KEY，或 ANXIN_MASTER_KEY_FILE 指的文件），再启动',
+  MASTER_KEY_MISSING:
+    '这个数据库已有主密钥，这台服务器上没有，也没有另建。请把第一台服务器的主密钥放到这台（ANXIN_MASTER_KEY，或 ANXIN_MASTER_KEY_FILE 指的文件），再启动',
   MASTER_KEY_MALFORMED: '主密钥不对，应是 32 字节，写成 base64 或十六进制；请检查 ANXIN_MASTER_KEY 或密钥文件',
 };

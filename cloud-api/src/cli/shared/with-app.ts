@@ -31,7 +31,8 @@ export async function lookInApp<T>(config: AppConfig, work: Work<T>): Promise<T 
   );
 }
 
-async function withDatabase<T>(config: AppConfig, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+/** The server's database as it is. */
+export async function withDatabase<T>(config: AppConfig, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
   const dataSource = await openDataSource(config.database, { entities, migrations });
   try {
     return await work(dataSource);

@@ -20,6 +20,7 @@ import { AddRegionToEvents1764000800000 } from './1764000800000-add-region-to-ev
 import { AddGrowthIndexes1764000900000 } from './1764000900000-add-growth-indexes.js';
 import { AddNamesToPlanPapers1764001000000 } from './1764001000000-add-names-to-plan-papers.js';
 import { CreateAuditEntries1764001100000 } from './1764001100000-create-audit-entries.js';
+import { CreateWrappedKeys1764001200000 } from './1764001200000-create-wrapped-keys.js';
 
 /** In the order of their timestamps. Never edited once merged. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddGrowthIndexes1764000900000,
   AddNamesToPlanPapers1764001000000,
   CreateAuditEntries1764001100000,
+  CreateWrappedKeys1764001200000,
 ];

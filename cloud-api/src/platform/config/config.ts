@@ -43,6 +43,8 @@ export class AppConfig {
   masterKeyFile!: string;
   /** Where signed heads of the audit log are appended: the second place. */
   auditCheckpointsFile!: string;
+  /** Which keys were erased: outside the database, so that restoring an older copy brings none back. */
+  tombstoneFile!: string;
   /** The built website to serve beside the API; null: API only. */
   websiteDir!: string | null;
   /** null: no WeChat (development), or the local fake that the demo starts. */
@@ -70,6 +72,7 @@ export function loadConfig(env: Environment): AppConfig {
     masterKey: env.ANXIN_MASTER_KEY || null,
     masterKeyFile: env.ANXIN_MASTER_KEY_FILE || path.join(dataDir, 'keys', 'master.key'),
     auditCheckpointsFile: path.resolve(env.ANXIN_AUDIT_CHECKPOINTS || path.join(dataDir, 'audit-checkpoints.log')),
+    tombstoneFile: path.resolve(env.ANXIN_TOMBSTONE_FILE || path.join(dataDir, 'tombstones.log')),
     websiteDir: env.ANXIN_WEBSITE_DIR ? path.resolve(env.ANXIN_WEBSITE_DIR) : null,
     wechat: wechatFrom(env),
     minClientVersion: settingOrDefault(env, 'ANXIN_MIN_CLIENT_VERSION'),

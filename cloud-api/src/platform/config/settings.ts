@@ -59,6 +59,11 @@ export const SETTINGS = {
     meaning:
       'file to which the signed head of the audit log is appended every minute; better on another machine. `npm run audit:verify` compares',
   },
+  ANXIN_TOMBSTONE_FILE: {
+    otherwise: '`tombstones.log` in `DATA_DIR`',
+    meaning:
+      'file that remembers erased keys, so that restoring an older backup erases them again; better on another disk',
+  },
   ANXIN_MIN_CLIENT_VERSION: { default: '0.1.0', meaning: 'older clients are told to update' },
   ANXIN_LOG: {
     otherwise: 'silent',

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { MasterKeyRing } from './master-key-ring.js';
+import { RootKey } from './root-key.js';
 
 /**
  * Finds a row by a value that is stored sealed (openid, phone, staff number). Never for scores or answers:
@@ -8,14 +8,14 @@ import { MasterKeyRing } from './master-key-ring.js';
  */
 @Injectable()
 export class BlindIndex {
-  constructor(private readonly keys: MasterKeyRing) {}
+  constructor(private readonly root: RootKey) {}
 
   /**
    * @param column `table.column`; equal values in two columns have different indices
    * @returns 64 hex digits: the same under every collation, unlike base64
    */
   of(column: string, value: string): string {
-    const key = this.keys.lastingKey(`blind-index|${column}`);
+    const key = this.root.keyFor(`blind-index|${column}`);
     return createHmac('sha256', key).update(value.normalize('NFKC').trim()).digest('hex');
   }
 }

@@ -3,31 +3,44 @@ import { AppConfig } from '../config/index.js';
 import { BlindIndex } from './blind-index.js';
 import { DerivedKeys } from './derived-keys.js';
 import { FieldCipher } from './field-cipher.js';
-import { loadOrCreateMasterKey, parseMasterKey, refuseDefaultKey } from './master-key.js';
 import { MasterKeyRing } from './master-key-ring.js';
+import { MasterKeyWatch } from './master-key-watch.js';
+import { ownMasterKey } from './own-master-key.js';
+import { openRootKey, RootKey } from './root-key.js';
+import { SubjectKeyWrapping } from './subject-key-wrapping.js';
 import { SubjectKeysRepository } from './subject-keys.repository.js';
 import { SubjectVault } from './subject-vault.js';
+import { TombstoneFile } from './tombstones.js';
+import { WrappedKeysRepository } from './wrapped-keys.repository.js';
 
-/** The key of the environment, else of the file; never a known one. @throws MasterKeyError */
-function masterKeyOf({ masterKey, masterKeyFile }: Pick<AppConfig, 'masterKey' | 'masterKeyFile'>): Buffer {
-  const key = masterKey ? parseMasterKey(masterKey) : loadOrCreateMasterKey(masterKeyFile);
-  refuseDefaultKey(key);
-  return key;
-}
-
+/** Needs a migrated database: what the master key wraps lies there. */
 @Global()
 @Module({
   providers: [
+    WrappedKeysRepository,
+    SubjectKeysRepository,
     {
       provide: MasterKeyRing,
-      inject: [AppConfig],
-      useFactory: (config: AppConfig) => new MasterKeyRing(masterKeyOf(config)),
+      inject: [AppConfig, WrappedKeysRepository],
+      useFactory: async (config: AppConfig, rows: WrappedKeysRepository) =>
+        new MasterKeyRing(await ownMasterKey(config, rows), rows),
     },
-    SubjectKeysRepository,
+    {
+      provide: RootKey,
+      inject: [MasterKeyRing, WrappedKeysRepository, SubjectKeysRepository],
+      useFactory: openRootKey,
+    },
+    {
+      provide: TombstoneFile,
+      inject: [AppConfig],
+      useFactory: ({ tombstoneFile }: AppConfig) => new TombstoneFile(tombstoneFile),
+    },
+    SubjectKeyWrapping,
     SubjectVault,
     FieldCipher,
     BlindIndex,
     DerivedKeys,
+    MasterKeyWatch,
   ],
   exports: [SubjectVault, FieldCipher, BlindIndex, DerivedKeys],
 })

@@ -1,37 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { CannotOpenError, openEnvelope, readEnvelopeKey, sealEnvelope } from './envelope.js';
-import { MasterKeyRing } from './master-key-ring.js';
+import { openEnvelope, sealEnvelope } from './envelope.js';
+import { RootKey } from './root-key.js';
 
 /** The table, column and primary key of the row that holds the sealed text. */
 export type FieldPlace = { table: string; column: string; rowId: string };
 
+/** Older texts carry the fingerprint of the master key that the root was then. */
+const ROOT_KEY = { keyId: 'root', dekVersion: 1 };
+
 /**
  * Seals personal fields that belong to an account and not to a subject (openid, the secret of a second factor).
- * A key per column, derived from the master key; nothing is stored beside the text.
+ * A key per column, derived from the root; nothing is stored beside the text.
  */
 @Injectable()
 export class FieldCipher {
-  constructor(private readonly keys: MasterKeyRing) {}
+  constructor(private readonly root: RootKey) {}
 
   seal(place: FieldPlace, plaintext: string): string {
-    const by = { keyId: this.keys.currentId, dekVersion: 1 };
-    return sealEnvelope(this.columnKey(place, by.keyId), by, { ...place, subject: '' }, Buffer.from(plaintext));
+    return sealEnvelope(this.columnKey(place), ROOT_KEY, { ...place, subject: '' }, Buffer.from(plaintext));
   }
 
   /** @throws CannotOpenError */
   open(place: FieldPlace, sealed: string): string {
-    const key = this.columnKey(place, readEnvelopeKey(sealed).keyId);
-    return openEnvelope(key, { ...place, subject: '' }, sealed).toString();
+    return openEnvelope(this.columnKey(place), { ...place, subject: '' }, sealed).toString();
   }
 
-  /** True when the text is sealed by a retired master key and should be sealed again. */
-  isStale(sealed: string): boolean {
-    return readEnvelopeKey(sealed).keyId !== this.keys.currentId;
-  }
-
-  private columnKey({ table, column }: FieldPlace, masterKeyId: string): Buffer {
-    const key = this.keys.keyFor(`field|${table}|${column}`, masterKeyId);
-    if (!key) throw new CannotOpenError();
-    return key;
+  private columnKey({ table, column }: FieldPlace): Buffer {
+    return this.root.keyFor(`field|${table}|${column}`);
   }
 }

@@ -20,12 +20,16 @@ export const DEFAULT_KEYS_REFUSED: ReadonlySet<string> = new Set(
   ].map((key) => key.toString('hex')),
 );
 
-export type MasterKeyFault = 'MASTER_KEY_MALFORMED' | 'MASTER_KEY_DEFAULT';
+export type MasterKeyFault =
+  'MASTER_KEY_MALFORMED' | 'MASTER_KEY_DEFAULT' | /** not the database's */ 'MASTER_KEY_OTHER' | 'MASTER_KEY_MISSING';
 
-/** The message names what is wrong, never the value. */
-class MasterKeyError extends Error {
-  constructor(readonly code: MasterKeyFault) {
-    super(code);
+/** The message names what is wrong, never the value; fingerprints say nothing about it. */
+export class MasterKeyError extends Error {
+  constructor(
+    readonly code: MasterKeyFault,
+    details?: string,
+  ) {
+    super(details ? `${code}: ${details}` : code);
     this.name = 'MasterKeyError';
   }
 }
@@ -59,10 +63,11 @@ export function refuseDefaultKey(key: Buffer): void {
  * @throws MasterKeyError when the file holds something else (it is never overwritten); errors of the file system
  */
 export function loadOrCreateMasterKey(path: string): Buffer {
-  return readKeyFile(path) ?? createKeyFile(path);
+  return readKeyFile(path) ?? createKeyFile(path, randomBytes(KEY_BYTES));
 }
 
-function readKeyFile(path: string): Buffer | null {
+/** @returns null when there is no file. @throws MasterKeyError */
+export function readKeyFile(path: string): Buffer | null {
   try {
     return parseMasterKey(readFileSync(path, 'utf8'));
   } catch (error) {
@@ -71,13 +76,16 @@ function readKeyFile(path: string): Buffer | null {
   }
 }
 
-/** Written whole beside its place, then linked: nobody ever reads half a key, and the second writer loses. */
-function createKeyFile(path: string): Buffer {
+/**
+ * Written whole beside its place, then linked: nobody ever reads half a key, and the second writer loses.
+ * @returns the key that the file holds then
+ */
+export function createKeyFile(path: string, key: Buffer): Buffer {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
   const file = openSync(draft, 'wx', 0o600);
   try {
-    writeSync(file, `${randomBytes(KEY_BYTES).toString('base64')}\n`);
+    writeSync(file, `${key.toString('base64')}\n`);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -89,9 +97,21 @@ function createKeyFile(path: string): Buffer {
   } finally {
     unlinkSync(draft);
   }
+  flushFolder(dirname(path));
   return parseMasterKey(readFileSync(path, 'utf8'));
 }
 
-function isFileError(error: unknown, code: string): boolean {
+/** A file's new name survives a power cut as well. Windows has no way to ask for it. */
+export function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const opened = openSync(folder, 'r');
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+export function isFileError(error: unknown, code: string): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }

@@ -33,16 +33,28 @@ export class SubjectKeysRepository {
     }
   }
 
-  /** @returns true when there was a key */
-  async delete(subjectId: string): Promise<boolean> {
-    const { affected } = await this.work.manager.delete(SubjectKeyEntity, { subjectId });
+  /** @returns false when the key was erased or wrapped again since it was seen */
+  async delete({ subjectId, wrappedKey }: SubjectKeyEntity): Promise<boolean> {
+    const { affected } = await this.work.manager.delete(SubjectKeyEntity, { subjectId, wrappedKey });
     return affected === 1;
   }
 
-  async wrappedByOthers(masterKeyId: string, limit: number): Promise<SubjectKeyEntity[]> {
+  /** How many keys each master key wraps. */
+  async countByMaster(): Promise<{ masterKeyId: string; count: number }[]> {
+    const rows = await this.work.manager
+      .createQueryBuilder(SubjectKeyEntity, 'key')
+      .select('key.masterKeyId', 'masterKeyId')
+      .addSelect('COUNT(*)', 'count')
+      .groupBy('key.masterKeyId')
+      .getRawMany<{ masterKeyId: string; count: number | string }>();
+    return rows.map(({ masterKeyId, count }) => ({ masterKeyId, count: Number(count) }));
+  }
+
+  /** @param after the last subject seen: a pass over all keys reads each once */
+  async wrappedByOthers(masterKeyId: string, limit: number, after = ''): Promise<SubjectKeyEntity[]> {
     return this.work.manager
       .createQueryBuilder(SubjectKeyEntity, 'key')
-      .where('key.masterKeyId <> :masterKeyId', { masterKeyId })
+      .where('key.subjectId > :after AND key.masterKeyId <> :masterKeyId', { after, masterKeyId })
       .orderBy('key.subjectId')
       .limit(limit)
       .getMany();

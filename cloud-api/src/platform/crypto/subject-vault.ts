@@ -6,11 +6,13 @@ import { CannotOpenError, openEnvelope, readEnvelopeKey, sealEnvelope, type Enve
 import type { FieldPlace } from './field-cipher.js';
 import { KeyCache } from './key-cache.js';
 import { MasterKeyRing } from './master-key-ring.js';
+import { RootKey } from './root-key.js';
 import { subjectIdUnder } from './subject-id.js';
 import { SubjectKeyEntity } from './subject-key.entity.js';
+import { SubjectKeyWrapping } from './subject-key-wrapping.js';
 import { SubjectKeysRepository } from './subject-keys.repository.js';
+import { TombstoneFile, tombstoneOf } from './tombstones.js';
 
-const WRAPPING = 'subject-key-wrapping';
 /** A sealed value names the kind of key; which one follows from the subject it is bound to. */
 const SUBJECT_KEY = 'subject';
 const FIRST_VERSION = 1;
@@ -37,15 +39,18 @@ export class SubjectVault {
   private readonly cache = new KeyCache(CACHED_KEYS, CACHED_FOR_MS);
 
   constructor(
+    private readonly root: RootKey,
     private readonly masters: MasterKeyRing,
+    private readonly wrapping: SubjectKeyWrapping,
     private readonly rows: SubjectKeysRepository,
+    private readonly tombstones: TombstoneFile,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
   /** The pseudonym under which everything clinical of this account is stored; 36 characters, always the same. */
   subjectIdFor(accountId: string): string {
-    return subjectIdUnder(this.masters.lastingKey('subject-id'), accountId);
+    return subjectIdUnder(this.root.keyFor('subject-id'), accountId);
   }
 
   /**
@@ -55,7 +60,7 @@ export class SubjectVault {
    */
   async sealerFor(subjectId: string): Promise<Sealer> {
     const row = (await this.rows.find(subjectId)) ?? (await this.firstRow(subjectId));
-    const key = this.unwrap(row);
+    const key = await this.wrapping.unwrap(row);
     this.cache.put(subjectId, row.dekVersion, key, this.clock.now());
     const by = { keyId: SUBJECT_KEY, dekVersion: row.dekVersion };
     return (place, plaintext) => sealEnvelope(key, by, { ...place, subject: subjectId }, Buffer.from(plaintext));
@@ -76,71 +81,49 @@ export class SubjectVault {
     // Not in memory, or the key in memory is one that was erased and made anew: ask the database.
     const row = await this.rows.find(subjectId);
     if (row?.dekVersion !== dekVersion) throw new CannotOpenError();
-    const key = this.unwrap(row);
+    const key = await this.wrapping.unwrap(row);
     const opened = openEnvelope(key, bound, sealed).toString();
     this.cache.put(subjectId, dekVersion, key, this.clock.now());
     return opened;
   }
 
-  /** Destroys the subject's key: nothing sealed by it can be read again. @returns true when there was a key */
-  async eraseSubject(subjectId: string): Promise<boolean> {
-    const erased = await this.rows.delete(subjectId);
-    this.cache.forget(subjectId, this.clock.now());
-    return erased;
-  }
-
   /**
-   * Wraps keys of retired master keys under the current one; sealed values stay as they are.
-   * @returns how many were wrapped; call until it is 0
+   * Destroys the subject's key: nothing sealed by it can be read again, nor from a copy that is restored later. The
+   * tombstone is on the disk first: an erasure that breaks off in between is done again by a restore, never undone.
+   * @returns true when there was a key
    */
-  async rewrapSubjects(limit: number): Promise<number> {
-    const { currentId } = this.masters;
-    let wrapped = 0;
-    for (const row of await this.rows.wrappedByOthers(currentId, limit)) {
-      const text = this.wrap(row.subjectId, row.dekVersion, this.unwrap(row));
-      if (await this.rows.rewrap(row, text, currentId)) wrapped += 1;
+  async shredSubject(subjectId: string): Promise<boolean> {
+    for (;;) {
+      const row = await this.rows.find(subjectId);
+      if (!row) return false;
+      const key = await this.wrapping.unwrap(row);
+      await this.tombstones.append([tombstoneOf(this.root, subjectId, key)], this.clock.today());
+      // not deleted when another server wrapped or replaced it meanwhile: look again
+      const isGone = await this.rows.delete(row);
+      this.cache.forget(subjectId, this.clock.now());
+      if (isGone) return true;
     }
-    return wrapped;
   }
 
   private async firstRow(subjectId: string): Promise<SubjectKeyEntity> {
-    await this.work.run(() => this.rows.insertOnce(this.newRow(subjectId)));
+    await this.work.run(async () => this.rows.insertOnce(await this.newRow(subjectId)));
     const row = await this.rows.find(subjectId);
     if (!row) throw new SubjectKeyMissingError();
     return row;
   }
 
-  private newRow(subjectId: string): SubjectKeyEntity {
+  private async newRow(subjectId: string): Promise<SubjectKeyEntity> {
+    const masterKeyId = await this.masters.currentId();
+    // From the operating system, never from the injected source: a seeded key would be no key.
+    const key = randomBytes(32);
     return Object.assign(new SubjectKeyEntity(), {
       subjectId,
-      // From the operating system, never from the injected source: a seeded key would be no key.
-      wrappedKey: this.wrap(subjectId, FIRST_VERSION, randomBytes(32)),
-      masterKeyId: this.masters.currentId,
+      wrappedKey: await this.wrapping.wrap(subjectId, FIRST_VERSION, key, masterKeyId),
+      masterKeyId,
       dekVersion: FIRST_VERSION,
       createdOn: this.clock.today(),
     });
   }
-
-  private wrap(subjectId: string, dekVersion: number, key: Buffer): string {
-    const keyId = this.masters.currentId;
-    return sealEnvelope(this.wrappingKey(keyId), { keyId, dekVersion }, wrappedKeyPlace(subjectId), key);
-  }
-
-  private unwrap({ subjectId, wrappedKey, dekVersion }: SubjectKeyEntity): Buffer {
-    const by = readEnvelopeKey(wrappedKey);
-    if (by.dekVersion !== dekVersion) throw new CannotOpenError();
-    return openEnvelope(this.wrappingKey(by.keyId), wrappedKeyPlace(subjectId), wrappedKey);
-  }
-
-  private wrappingKey(masterKeyId: string): Buffer {
-    const key = this.masters.keyFor(WRAPPING, masterKeyId);
-    if (!key) throw new CannotOpenError();
-    return key;
-  }
-}
-
-function wrappedKeyPlace(subjectId: string): EnvelopePlace {
-  return { table: 'subject_keys', column: 'wrapped_key', rowId: subjectId, subject: subjectId };
 }
 
 /** Null when this key does not open it; the caller has another to try. */

@@ -29,6 +29,8 @@ function embedded(file: string, schema: Schema): DataSource {
     prepareDatabase: (db: { pragma: (text: string) => unknown }) => {
       db.pragma('synchronous = FULL');
       db.pragma('secure_delete = ON');
+      // a command of the same machine writes now and then (keys, roles): wait for it instead of failing
+      db.pragma('busy_timeout = 5000');
     },
     statementCacheSize: 500,
     ...schema,

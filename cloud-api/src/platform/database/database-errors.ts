@@ -1,5 +1,8 @@
-/** Deadlock, lock wait timeout, TiDB write conflict, a row changed since MariaDB's snapshot, and an embedded database that is busy. */
-const TRANSIENT = new Set<unknown>([1213, 1205, 9007, 1020, 'SQLITE_BUSY']);
+/**
+ * Deadlock, lock wait timeout, TiDB write conflict, a row changed since MariaDB's snapshot, and an embedded database that
+ * another process writes to, or has written to since it was read.
+ */
+const TRANSIENT = new Set<unknown>([1213, 1205, 9007, 1020, 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
 const DUPLICATE = new Set<unknown>([
   1062,
   'ER_DUP_ENTRY',

@@ -28,6 +28,8 @@ export abstract class FileStorage {
   abstract get(key: string): Promise<Readable>;
   /** @returns null when there is none */
   abstract stat(key: string): Promise<StoredFile | null>;
+  /** The keys of all files, in any order. One that is put or deleted meanwhile may be among them or not. */
+  abstract list(): AsyncIterable<string>;
   /** @returns true when there was one */
   abstract delete(key: string): Promise<boolean>;
 }

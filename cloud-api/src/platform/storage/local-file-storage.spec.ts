@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { collected } from '../../../test/support/collected.js';
 import { FileKeyError, FileMissingError } from './file-storage.js';
 import { LocalFileStorage } from './local-file-storage.js';
 
@@ -30,6 +31,14 @@ describe('the local file storage', () => {
     await expect(storage.get(KEY)).rejects.toThrow(FileMissingError);
     expect(await storage.stat(KEY)).toBeNull();
     expect(await storage.delete(KEY)).toBe(false);
+  });
+
+  it('lists what it holds, and no drafts', async () => {
+    const keys = async () => (await collected(storage.list())).sort();
+    expect(await keys()).toEqual([]);
+    for (const key of [KEY, 'certificates/2026/two.pdf', 'top.txt']) await put('x', key);
+    writeFileSync(path.join(root, 'files', '.drafts', 'half'), 'x');
+    expect(await keys()).toEqual([KEY, 'certificates/2026/two.pdf', 'top.txt']);
   });
 
   it('deletes', async () => {

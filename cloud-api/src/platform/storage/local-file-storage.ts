@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { createWriteStream, type Dirent } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +8,8 @@ import { FileMissingError, FileStorage, segmentsOf, type StoredFile } from './fi
 
 /** In no key: keys have no segment that begins with a dot. */
 const DRAFTS = '.drafts';
+
+export const filesFolder = (dataDir: string): string => path.join(dataDir, 'files');
 
 /** A folder of this machine. */
 export class LocalFileStorage extends FileStorage {
@@ -45,6 +47,26 @@ export class LocalFileStorage extends FileStorage {
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;
+    }
+  }
+
+  async *list(): AsyncGenerator<string, void, undefined> {
+    yield* this.listIn([]);
+  }
+
+  private async *listIn(segments: readonly string[]): AsyncGenerator<string, void, undefined> {
+    let entries: Dirent[];
+    try {
+      entries = await readdir(path.join(this.folder, ...segments), { withFileTypes: true });
+    } catch (error) {
+      if (isMissing(error)) return;
+      throw error;
+    }
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue; // a draft, or not ours
+      const inside = [...segments, entry.name];
+      if (entry.isDirectory()) yield* this.listIn(inside);
+      else if (entry.isFile()) yield inside.join('/');
     }
   }
 

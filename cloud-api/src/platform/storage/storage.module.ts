@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { AppConfig } from '../config/index.js';
 import { FileStorage } from './file-storage.js';
-import { LocalFileStorage } from './local-file-storage.js';
+import { filesFolder, LocalFileStorage } from './local-file-storage.js';
 
 @Global()
 @Module({
@@ -10,7 +9,7 @@ import { LocalFileStorage } from './local-file-storage.js';
     {
       provide: FileStorage,
       inject: [AppConfig],
-      useFactory: ({ dataDir }: AppConfig) => new LocalFileStorage(path.join(dataDir, 'files')),
+      useFactory: ({ dataDir }: AppConfig) => new LocalFileStorage(filesFolder(dataDir)),
     },
   ],
   exports: [FileStorage],

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { existsSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+interface Told {
+  step?: string;
+  text?: string;
+  fail?: { code: string; message: string };
+}
+
+describe('the first start of a server', () => {
+  let database: TestDatabase;
+  let keyFile: string;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    keyFile = path.join(database.dataDir, 'keys', 'master.key');
+  });
+  afterAll(() => database.drop());
+
+  /** Starts it as it is built, until it serves or gives up. */
+  async function start(settings: Record<string, string> = {}): Promise<Told[]> {
+    const { config, dataDir } = database;
+    const at = config.kind === 'mysql' ? { DATABASE_URL: config.url } : {};
+    const env = { ...process.env, ANXIN_PROFILE: 'development', PORT: '0', DATA_DIR: dataDir, ...at, ...settings };
+    const server = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    const told: Told[] = [];
+    for await (const line of createInterface({ input: server.stdout })) {
+      if (line.startsWith('@anxin ')) told.push(JSON.parse(line.slice(7)) as Told);
+      if (told.at(-1)?.step === 'ready') server.kill('SIGTERM');
+    }
+    return told;
+  }
+
+  it('makes the master key, for its owner alone, and says to keep copies', async () => {
+    const made = (await start()).filter(({ step }) => step === 'master-key-made');
+    expect(made).toEqual([
+      { step: 'master-key-made', text: expect.stringContaining(`${keyFile}。请现在就另存两份`) as unknown },
+    ]);
+    expect(statSync(keyFile).mode & 0o777).toBe(0o600);
+  });
+
+  it('is the only one that does', async () => {
+    const steps = (await start()).map(({ step }) => step);
+    expect(steps).toContain('ready');
+    expect(steps).not.toContain('master-key-made');
+  });
+
+  it('is not taken for one by a second server without the key, which says what to do and makes none', async () => {
+    renameSync(keyFile, `${keyFile}.elsewhere`);
+    const { fail } = (await start()).at(-1) ?? {};
+    expect(fail?.code).toBe('MASTER_KEY_MISSING');
+    expect(fail?.message).toContain('请把第一台服务器的主密钥放到这台');
+    expect(existsSync(keyFile)).toBe(false);
+  });
+
+  it('nor by one with another key', async () => {
+    const key = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7 + 11)).toString('base64');
+    const { fail } = (await start({ ANXIN_MASTER_KEY: key })).at(-1) ?? {};
+    expect(fail?.code).toBe('MASTER_KEY_OTHER');
+    expect(fail?.message).toContain('请把第一台服务器的主密钥放到这台');
+  });
+});
