@@ -1,8 +1,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { serverEnvironment } from '../../../../scripts/lib/serve.mjs';
-import { startServer } from '../../../../scripts/lib/server.mjs';
+import { serverEnvironment } from '../../../scripts/lib/serve.mjs';
+import { startServer } from '../../../scripts/lib/server.mjs';
 
 /**
  * Loads the demo county once, through the real server, for all files: each starts a server of its own on a copy. A
