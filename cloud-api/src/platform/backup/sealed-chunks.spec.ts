@@ -81,6 +81,14 @@ describe('the chunks of an archive', () => {
     }
   });
 
+  it('open with no chunk in the middle made the last one', async () => {
+    const sealed = await seal(content(2 * CHUNK + 5));
+    const shortened = Buffer.from(sealed.subarray(0, sealed.length - (5 + 20) - (CHUNK + 20)));
+    const frame = shortened.length - (CHUNK + 20);
+    shortened[frame] = (shortened[frame] ?? 0) | 0x80;
+    await expect(open(shortened)).rejects.toMatchObject({ code: 'BACKUP_CHANGED' });
+  });
+
   it('open with no other key and no other header', async () => {
     const sealed = await small();
     await expect(open(sealed, Buffer.alloc(32, 8))).rejects.toMatchObject({ code: 'BACKUP_CHANGED' });
