@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openPhone } from './support/open-phone.js';
 import type { Phone } from './support/phone.js';
-import { startServer, type Server } from './support/server.js';
+import { endStory, startServer, type Server } from './support/server.js';
 
 const OPTIONS = ['完全不会', '好几天', '一半以上的天数', '几乎每天'] as const;
 
@@ -15,10 +15,7 @@ describe('a worker’s first test, from opening the door to the history', () => 
     phone = await openPhone(server, '新来的职工');
   });
 
-  afterAll(async () => {
-    await phone.close();
-    await server.stop();
-  });
+  afterAll(() => endStory(server, [phone]));
 
   /** Answers questions from the one that is shown; the n-th answer is the n-th number. */
   const answer = async (from: number, total: number, answers: number[]): Promise<void> => {

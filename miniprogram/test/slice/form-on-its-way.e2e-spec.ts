@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openPhone } from './support/open-phone.js';
 import type { Phone } from './support/phone.js';
-import { startServer, type Server } from './support/server.js';
+import { endStory, startServer, type Server } from './support/server.js';
 
 /** Told in order, as in life: a form is handed in where there is no network, and the phone dies. */
 describe('a form that was handed in without a network', () => {
@@ -12,10 +12,7 @@ describe('a form that was handed in without a network', () => {
     server = await startServer();
     phone = await openPhone(server, '信号不好的职工');
   });
-  afterAll(async () => {
-    await phone.close();
-    await server.stop();
-  });
+  afterAll(() => endStory(server, [phone]));
 
   it('may be changed until it is handed in, by someone who joined no unit', async () => {
     await phone.tap('先看看');

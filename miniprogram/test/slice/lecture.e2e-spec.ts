@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openPhone } from './support/open-phone.js';
 import type { Phone } from './support/phone.js';
-import { startServer, type Server } from './support/server.js';
+import { endStory, startServer, type Server } from './support/server.js';
 
 const TITLE = '一个位子的讲座';
 const DAYS_AHEAD = 20;
@@ -33,10 +33,7 @@ describe('a lecture, from the form to the one who moves up', () => {
   beforeAll(async () => {
     server = await startServer();
   });
-  afterAll(async () => {
-    await Promise.all(phones.map((phone) => phone.close()));
-    await server.stop();
-  });
+  afterAll(() => endStory(server, phones));
 
   it('is written and looked at by staff, who see at once what is missing', async () => {
     staff = await open('工会干部');

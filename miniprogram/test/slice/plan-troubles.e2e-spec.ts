@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openPhone } from './support/open-phone.js';
 import { appoint, ask, headsUnit, withWechat } from './support/people.js';
 import type { Phone } from './support/phone.js';
-import { startServer, type Server } from './support/server.js';
+import { endStory, startServer, type Server } from './support/server.js';
 
 const LIAISON = '网络不好的联络员';
 const PROMISE = '每季度检查一次，由工会主席负责，结果在职工代表大会上说明。';
@@ -28,13 +28,7 @@ describe('what goes wrong while a plan is filled', () => {
     await appoint(server, { [LIAISON]: { role: 'unit-liaison', scopeType: 'unit', scopeId: unitId } });
     phone = await openPhone(server, LIAISON);
   });
-  afterAll(async () => {
-    try {
-      await phone.close();
-    } finally {
-      await server.stop();
-    }
-  });
+  afterAll(() => endStory(server, [phone]));
 
   it('asks to sign in again when the session ends while the form is open, and the words are still there', async () => {
     await phone.tap('先看看');

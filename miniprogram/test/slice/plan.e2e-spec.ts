@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isWeapp, openPhone } from './support/open-phone.js';
 import { appoint, ask, headsUnit, throughDoor } from './support/people.js';
 import type { Phone } from './support/phone.js';
-import { startServer, type Server } from './support/server.js';
+import { endStory, startServer, type Server } from './support/server.js';
 
 const LIAISON = '织造厂的联络员';
 const REVIEWER = '园区工会的同事';
@@ -81,13 +81,7 @@ describe('the annual plan, from the opening of a year to the approved paper', ()
       [REVIEWER]: { role: 'union-staff', scopeType: 'region', scopeId: unit.regionId },
     });
   });
-  afterAll(async () => {
-    try {
-      await Promise.all(phones.map((phone) => phone.close()));
-    } finally {
-      await server.stop();
-    }
-  });
+  afterAll(() => endStory(server, phones));
 
   it('is opened by the county at a desk: who files, until when, and when it reminds', async () => {
     county = await open('县总工会', 'desk');

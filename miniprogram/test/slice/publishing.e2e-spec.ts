@@ -3,7 +3,7 @@ import { effortOf, inWords, personSeconds, type Effort } from './support/effort.
 import { isWeapp, openPhone } from './support/open-phone.js';
 import { ask, throughDoor } from './support/people.js';
 import type { Phone } from './support/phone.js';
-import { startServer, type Server } from './support/server.js';
+import { endStory, startServer, type Server } from './support/server.js';
 import type { Width } from './support/website-phone.js';
 
 const TITLE = '夜班之后怎样睡个好觉';
@@ -48,13 +48,7 @@ describe('publishing a lecture', () => {
     server = await startServer();
     staff = await open('phone');
   });
-  afterAll(async () => {
-    try {
-      await Promise.all(phones.map((phone) => phone.close()));
-    } finally {
-      await server.stop();
-    }
-  });
+  afterAll(() => endStory(server, phones));
 
   it('takes ten taps and six fields on a phone, well under two minutes', async () => {
     const [on, venue] = [await day(21), await server.venue()];

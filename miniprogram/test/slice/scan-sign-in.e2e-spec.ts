@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openComputer, type Computer } from './support/computer.js';
-import { startServer, type Server } from './support/server.js';
+import { endStory, startServer, type Server } from './support/server.js';
 import { openWeapp } from './support/weapp-phone.js';
 
 describe('signing a computer in by scanning its code', () => {
@@ -11,10 +11,7 @@ describe('signing a computer in by scanning its code', () => {
     server = await startServer();
     computer = await openComputer(server);
   });
-  afterAll(async () => {
-    await computer.close();
-    await server.stop();
-  });
+  afterAll(() => endStory(server, [computer]));
 
   it('shows a code and two digits, which by themselves open nothing', async () => {
     expect(computer.qrText).toMatch(/\/[A-Za-z0-9_-]{16,}$/);

@@ -3,13 +3,13 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** Only our own scripts and styles; Taro sets inline styles, and pictures may be data. */
+/** Only our own scripts and styles; Taro sets inline styles, pictures may be data, and so is Taro's font of icons. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
-  "font-src 'self'",
+  "font-src 'self' data:",
   "media-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",

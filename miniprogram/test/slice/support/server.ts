@@ -100,6 +100,15 @@ export async function startServer(): Promise<Server> {
   };
 }
 
+/** The end of a story: a client that complains at closing leaves no server behind, which would keep the tests running. */
+export async function endStory(server: Server, clients: readonly { close(): Promise<void> }[]): Promise<void> {
+  try {
+    await Promise.all(clients.map((client) => client.close()));
+  } finally {
+    await server.stop();
+  }
+}
+
 // the client's own type of an environment demands TARO_ENV
 const environment = (settings: object): NodeJS.ProcessEnv => settings as unknown as NodeJS.ProcessEnv;
 
