@@ -202,7 +202,7 @@ export default [
     route: 'plan',
     label: 'short form, filed together',
     as: 'unit-head',
-    prepare: myPlan,
+    prepare: async (world) => ({ ...(await myPlan(world)), step: 'preview' }),
     server: planWith({
       form: 'short',
       jointWith: [
