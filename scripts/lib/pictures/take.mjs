@@ -233,6 +233,11 @@ function heightOfContent(tallest) {
  * @param {{ signedIn: boolean, size: string | null, welcomed: boolean }} state
  */
 function setPreferences({ signedIn, size, welcomed }) {
+  // The page before may have written at its very end, after the studio was cleared: here its words are seen and go.
+  if (sessionStorage.getItem('studio') === null) {
+    localStorage.clear();
+    sessionStorage.setItem('studio', 'clear');
+  }
   const keep = (/** @type {string} */ key, /** @type {unknown} */ data) =>
     localStorage.setItem(key, JSON.stringify({ data }));
   keep('anxin.preferences', { size, welcomed });
