@@ -64,7 +64,7 @@ export const SUITES = [
     quick: ['embedded'],
     needs: [],
     builds: ['cloud-api'],
-    minutes: 20,
+    minutes: 35,
   },
   {
     id: 'slice',
