@@ -4,15 +4,15 @@ import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
-import { CreateIdempotencyKeys1764000100300 } from '../../database/migrations/1764000100300-create-idempotency-keys.js';
-import { CreateJobLeases1764000100100 } from '../../database/migrations/1764000100100-create-job-leases.js';
+import { entities } from '../../database/entities.js';
+import { migrations } from '../../database/migrations/index.js';
 import type { RequestWithActor } from '../access/index.js';
 import { FixedClock } from '../clock/index.js';
 import { AppConfig } from '../config/index.js';
 import { CryptoModule } from '../crypto/index.js';
 import { isDuplicateKey, openDataSource, UnitOfWork } from '../database/index.js';
 import { DomainError, ErrorFilter } from '../errors/index.js';
-import { JobLeaseEntity, Jobs, JobsModule } from '../jobs/index.js';
+import { Jobs, JobsModule } from '../jobs/index.js';
 import { ObservabilityModule } from '../observability/index.js';
 import { PlatformModule } from '../platform.module.js';
 import { SystemRandom } from '../random/index.js';
@@ -54,8 +54,6 @@ describe('idempotent writes', () => {
   const clock = new FixedClock(new Date('2026-11-24T12:00:00Z'));
 
   beforeEach(async () => {
-    const entities = [IdempotencyKeyEntity, JobLeaseEntity];
-    const migrations = [CreateIdempotencyKeys1764000100300, CreateJobLeases1764000100100];
     database = await createTestDatabase();
     dataSource = await openDataSource(database.config, { entities, migrations });
     await dataSource.runMigrations();
