@@ -114,11 +114,12 @@ export class PlanYearsService {
   async close(person: Person | null, year: number, now: Date): Promise<PlanYearResponse> {
     const stored = await this.require(year);
     this.allow(stored, 'close');
-    await this.work.run(async () => {
-      if (stored.state === 'closed') return;
-      const closed = await this.years.updateIf(year, stored.state, { state: 'closed', closedAt: now });
-      if (closed) await this.audit.record(person ?? MACHINE, 'plan-year.closed', String(year));
-    });
+    if (stored.state !== 'closed') {
+      await this.work.run(async () => {
+        const closed = await this.years.updateIf(year, stored.state, { state: 'closed', closedAt: now });
+        if (closed) await this.audit.record(person ?? MACHINE, 'plan-year.closed', String(year));
+      });
+    }
     return this.county(year, now);
   }
 
