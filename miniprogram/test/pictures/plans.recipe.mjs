@@ -89,7 +89,7 @@ export default [
     label: 'none',
     as: 'unit-head',
     server: { '/v1/my/plans': () => ({ items: [] }) },
-    shows: '援助计划',
+    shows: '县总工会开通以后',
   },
   { route: 'plans', label: 'loading', as: 'unit-head', server: { '/v1/my/plans': 'silent' }, shows: '援助计划' },
   { route: 'plans', label: 'no network', as: 'unit-head', server: { '/v1/my/plans': 'away' }, shows: '没加载出来' },

@@ -1,9 +1,8 @@
 /** What makes a picture a bad one, apart from how it looks. */
 
-/** Part of the game (no draft yet, no consent yet, a network that a recipe cut): the browser logs them as errors. */
-const ORDINARY_ANSWER =
-  /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
-
+/** Part of the game, though the browser logs them as errors: no draft yet, no consent yet. */
+const REFUSED_BY_API = /^Failed to load resource: the server responded with a status of 4\d\d/;
+/** A network that a recipe cut: for the API, and for parts of the client that are fetched ahead. */
 const CUT_OFF = /^Failed to load resource: net::ERR_INTERNET_DISCONNECTED/;
 
 /**
@@ -18,10 +17,8 @@ export async function watchPage(page) {
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
     const { pathname } = new URL(message.location().url || 'about:blank');
-    const fromApi = pathname.startsWith('/v1/');
-    if (fromApi && ORDINARY_ANSWER.test(message.text())) return;
-    // parts of the client that are fetched ahead, on a machine so busy that a recipe cut the network first
-    if (pathname.startsWith('/static/') && CUT_OFF.test(message.text())) return;
+    if (CUT_OFF.test(message.text())) return;
+    if (pathname.startsWith('/v1/') && REFUSED_BY_API.test(message.text())) return;
     faults.push(`console error: ${shorten(message.text())} (${pathname})`);
   });
   await page.exposeFunction('anxinReportViolation', (/** @type {string} */ text) =>

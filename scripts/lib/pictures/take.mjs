@@ -29,7 +29,7 @@ const TALLEST = 3_000;
  * Where all pictures are taken: one browser context, so that the website is fetched and compiled once, not 600 times.
  * @typedef {object} Studio
  * @property {import('playwright-core').BrowserContext} context
- * @property {import('playwright-core').CDPSession} session of a page that stays: its process keeps what is compiled
+ * @property {import('playwright-core').Page} staying a page that stays: its process keeps what is compiled
  * @property {string} origin
  */
 
@@ -49,24 +49,35 @@ export async function openStudio(browser, origin) {
   });
   const staying = await context.newPage();
   await staying.goto('/readyz');
-  return { context, session: await context.newCDPSession(staying), origin };
+  return { context, staying, origin };
 }
 
 /**
  * What one picture typed, kept or cut off (the network) is not there for the next. Pages are the pictures' own, and with
  * them their history, their session storage and the answers that a recipe made up.
+ * It is cleared by a page: a database goes when whoever had it open is gone, and nothing of it is written afterwards.
  * @param {Studio} studio
  * @param {Awaited<ReturnType<import('playwright-core').BrowserContext['storageState']>>['cookies']} cookies
  */
-async function clearStudio({ context, session, origin }, cookies) {
+async function clearStudio({ context, staying }, cookies) {
   await context.setOffline(false);
   await context.clearCookies();
   await context.addCookies(cookies);
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: KEPT_BY_PAGES });
+  await staying.evaluate(forgetEverything);
 }
 
-/** Everything but cookies, which are given anew, and the HTTP cache, which holds no answer of the API (no-store). */
-const KEPT_BY_PAGES = 'local_storage,indexeddb,cache_storage,service_workers,websql,file_systems';
+/** Runs in the page that stays. Cookies are given anew, and the HTTP cache holds no answer of the API (no-store). */
+async function forgetEverything() {
+  localStorage.clear();
+  for (const { name } of await indexedDB.databases()) {
+    if (name === undefined) continue;
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = () => resolve(undefined);
+      request.onerror = () => reject(request.error);
+    });
+  }
+}
 
 /**
  * Nine pictures of one recipe, or those of the wanted looks.
@@ -233,11 +244,6 @@ function heightOfContent(tallest) {
  * @param {{ signedIn: boolean, size: string | null, welcomed: boolean }} state
  */
 function setPreferences({ signedIn, size, welcomed }) {
-  // The page before may have written at its very end, after the studio was cleared: here its words are seen and go.
-  if (sessionStorage.getItem('studio') === null) {
-    localStorage.clear();
-    sessionStorage.setItem('studio', 'clear');
-  }
   const keep = (/** @type {string} */ key, /** @type {unknown} */ data) =>
     localStorage.setItem(key, JSON.stringify({ data }));
   keep('anxin.preferences', { size, welcomed });
