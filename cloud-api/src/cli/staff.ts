@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
-import { IdentityFacade } from '../modules/identity/index.js';
+import { IdentityFacade, ROLE_NAMES } from '../modules/identity/index.js';
 import { COUNTY_ID, CountyProfileReader, OrganizationsFacade } from '../modules/organizations/index.js';
 import { loadConfig } from '../platform/config/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
@@ -32,7 +32,7 @@ await runCommand(async () => {
     const password = await askPassword();
     const setup = await add(app, wish, password);
     const { countyName } = await app.get(CountyProfileReader, { strict: false }).current();
-    say(staffWords.done(wish.accountName, staffWords.role, countyName));
+    say(staffWords.done(wish.accountName, ROLE_NAMES['union-admin'], countyName));
     if (setup) staffWords.setup(setup).forEach(say);
     say(staffWords.next);
   });

@@ -1,6 +1,11 @@
 import { UNIT_KINDS, type UnitKind } from '@anxin/contracts';
-import { HEADCOUNT_BANDS, type HeadcountBand, type NamedUnit } from '../../modules/organizations/index.js';
-import { columnNames, kindNames, tableWords } from '../locales/county.zh.js';
+import {
+  HEADCOUNT_BANDS,
+  unitKindNames,
+  type HeadcountBand,
+  type NamedUnit,
+} from '../../modules/organizations/index.js';
+import { columnNames, tableWords } from '../locales/county.zh.js';
 import type { CsvRow } from './csv.js';
 
 type Column = keyof NamedUnit;
@@ -33,7 +38,7 @@ export function readUnits([header, ...rows]: CsvRow[]): UnitsTable {
     const tell = (column: Column, message: string): void =>
       void problems.push({ line, field: columnOf(column), message });
     const knownKind = kindOf(kind);
-    if (knownKind === null) tell('kind', tableWords.kind(Object.values(kindNames).join('、')));
+    if (knownKind === null) tell('kind', tableWords.kind(Object.values(unitKindNames).join('、')));
     const knownBand = bandOf(band);
     if (knownBand === null)
       tell('headcountBand', tableWords.ofDays.test(band) ? tableWords.bandIsDay : tableWords.band);
@@ -46,7 +51,7 @@ export function readUnits([header, ...rows]: CsvRow[]): UnitsTable {
 /** What the column is called in the table's own language. */
 export const columnOf = (column: Column): string => columnNames[column][0] ?? column;
 
-const kindOf = (typed: string): UnitKind | null => UNIT_KINDS.find((kind) => kindNames[kind] === typed) ?? null;
+const kindOf = (typed: string): UnitKind | null => UNIT_KINDS.find((kind) => unitKindNames[kind] === typed) ?? null;
 
 /** `10-29`, `10至29人`, `300人以上`, or the number itself, of which only the band is kept. */
 function bandOf(typed: string): HeadcountBand | null {

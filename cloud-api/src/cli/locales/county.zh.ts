@@ -1,4 +1,3 @@
-import type { UnitKind } from '@anxin/contracts';
 import type { CountyProfile, NamedUnit, OpeningHours, UnitField } from '../../modules/organizations/index.js';
 
 /** How the file is written. */
@@ -18,13 +17,6 @@ export const documentWords = {
   unknown: (known: readonly string[]) => `没有这一项，请检查拼写；这里可以写：${known.join('、')}`,
   hotline: (numbers: string) => `热线只有这些，请写号码：${numbers}`,
   day: '日期要写成 2026-11-20 这样，而且是真有的一天',
-};
-
-export const kindNames: Record<UnitKind, string> = {
-  government: '党政机关',
-  enterprise: '企业',
-  institution: '事业单位',
-  'new-economy': '新经济组织',
 };
 
 /** What the columns of the table may be called; the first is what we call them. */

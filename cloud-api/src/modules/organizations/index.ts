@@ -15,6 +15,7 @@ export {
   type UnitField,
 } from './county-set-up.types.js';
 export { doorLabels } from './locales/demo-doors.zh.js';
+export { unitKindNames } from './locales/unit-kinds.zh.js';
 export { OrganizationsFacade } from './organizations.facade.js';
 export { OrganizationsModule } from './organizations.module.js';
 export {

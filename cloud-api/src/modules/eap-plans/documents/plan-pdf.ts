@@ -3,8 +3,9 @@ import { instantInWords } from '../../../platform/clock/index.js';
 import { type PdfPages, pdfDocument, type TableColumn } from '../../../platform/documents/index.js';
 import { stepOf } from '../filling/completeness.policy.js';
 import { isStrand } from '../filling/plan-form.policy.js';
+import { unitKindNames } from '../../organizations/index.js';
 import { pdfPlanWords as words } from '../locales/documents.zh.js';
-import { choiceWords, fieldName, kindNames, measureFieldNames, planTitle, sectionNames } from '../locales/plan.zh.js';
+import { choiceWords, fieldName, measureFieldNames, planTitle, sectionNames } from '../locales/plan.zh.js';
 import type { PlainValue } from '../plan.types.js';
 import type { PlanSectionResponse } from '../dto/section.response.js';
 import type { ReviewStepResponse } from '../dto/plan.response.js';
@@ -63,7 +64,7 @@ function headRows({ plan, jointWith, submission }: PlanPaper, version: string): 
   const rows = [
     [words.unit, plan.unitName],
     [words.region, plan.regionName],
-    [words.kind, kindNames[plan.kind]],
+    [words.kind, unitKindNames[plan.kind]],
   ];
   if (jointWith.length > 0) rows.push([words.joint, jointWith.join('、')]);
   rows.push([words.content, version]);

@@ -3,8 +3,9 @@ import { instantInWords } from '../../../platform/clock/index.js';
 import { type Sheet, workbook } from '../../../platform/documents/index.js';
 import type { PlanCountsResponse, PlanYearSummaryResponse } from '../dto/plan-year.response.js';
 import type { PlanSummaryResponse } from '../dto/plan.response.js';
+import { unitKindNames } from '../../organizations/index.js';
 import { sheetWords as words } from '../locales/documents.zh.js';
-import { kindNames, stateNames } from '../locales/plan.zh.js';
+import { stateNames } from '../locales/plan.zh.js';
 
 type Line = PlanCountsResponse & { total: number };
 
@@ -27,7 +28,7 @@ function totalsSheet({ total, counts, byKind, byRegion }: PlanYearSummaryRespons
     rows: [
       row(words.all, Object.assign({ total }, counts)),
       ...UNIT_KINDS.flatMap((kind) => byKind.filter((line) => line.kind === kind)).map((line) =>
-        row(kindNames[line.kind], line),
+        row(unitKindNames[line.kind], line),
       ),
       ...byRegion.map((line) => row(line.regionName, line)),
     ],
@@ -51,7 +52,7 @@ function unitsSheet(plans: readonly PlanSummaryResponse[]): Sheet {
       ...[text(words.late, 8), text(words.extended, 8)],
     ],
     rows: plans.map((plan) => [
-      ...[plan.unitName, plan.regionName, kindNames[plan.kind], words.forms[plan.form]],
+      ...[plan.unitName, plan.regionName, unitKindNames[plan.kind], words.forms[plan.form]],
       ...[stateNames[plan.state], at(plan.dueAt), at(plan.submittedAt), plan.version],
       ...[yes(plan.late), yes(plan.extended)],
     ]),

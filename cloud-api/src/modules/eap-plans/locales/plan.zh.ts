@@ -1,4 +1,4 @@
-import type { PlanSectionKey, PlanState, UnitKind } from '@anxin/contracts';
+import type { PlanSectionKey, PlanState } from '@anxin/contracts';
 import type { MeasureWords } from '../plan.types.js';
 
 export const planTitle = (year: number): string => `${year}年度员工心理援助计划`;
@@ -68,13 +68,6 @@ export const headcountWords: Record<string, string> = {
 };
 
 export const choiceWords: Record<string, string> = { yes: '有', no: '没有' };
-
-export const kindNames: Record<UnitKind, string> = {
-  government: '党政机关',
-  enterprise: '企业',
-  institution: '事业单位',
-  'new-economy': '新经济组织',
-};
 
 export const stateNames: Record<PlanState, string> = {
   'not-started': '未开始',
