@@ -12,7 +12,7 @@ import { serverEnvironment } from '../serve.mjs';
 import { startServer } from '../server.mjs';
 import { onStop, stopOnSignals } from '../stop.mjs';
 import { PREVIEWED, SERVED } from '../units.mjs';
-import { composeContactSheet } from './contact-sheet.mjs';
+import { composeContactSheets } from './contact-sheet.mjs';
 import { proveChecks } from './prove.mjs';
 import { takeReadmePictures } from './readme.mjs';
 import { readRecipes, readRoutes, recipeGaps } from './recipes.mjs';
@@ -24,7 +24,7 @@ const FOLDER = path.join(CACHE, 'pictures');
 const STATE_LOOKS = ['light 390', 'light 1280', 'dark 390', 'large 320'];
 
 /**
- * `npm run pictures [-- --only <route> --look 'dark 390']`: every route of the website, as a demo user sees it, in one contact sheet.
+ * `npm run pictures [-- --only <route> --look 'dark 390']`: every route of the website, as a demo user sees it, beside each other on contact sheets.
  * `npm run pictures -- --readme [--only <name>]`: the pictures of README.md and of the guides, in docs/pictures.
  * @returns {Promise<number>} exit code
  */
@@ -62,9 +62,7 @@ export async function pictures() {
   if (values.report) writeReport(values.report, outcomes);
   const failed = outcomes.filter(({ faults }) => faults.length > 0);
   for (const [fault, titles] of byFault(failed)) reporter.plain(`✕ ${fault}\n    in ${titles.join(', ')}`);
-  reporter.plain(
-    `${taken.length} pictures in ${shown(path.join(FOLDER, 'contact-sheet.png'))}, ${failed.length} failures`,
-  );
+  reporter.plain(`${taken.length} pictures in ${shown(path.join(FOLDER, 'index.html'))}, ${failed.length} failures`);
   return failed.length === 0 && taken.length > 0 ? 0 : 1;
 }
 
@@ -162,6 +160,6 @@ async function takeAll(recipes, { routes, origin, browser, reporter, looks }) {
       `${recipe.route}: ${taken.filter(({ faults }) => faults.length === 0).length} of ${taken.length} good`,
     );
   }
-  await composeContactSheet(all, { browser, folder: FOLDER });
+  await composeContactSheets(all, { browser, folder: FOLDER });
   return all;
 }
