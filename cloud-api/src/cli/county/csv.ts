@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync';
+
 export interface CsvRow {
   /** in the file, from 1 */
   line: number;
@@ -14,31 +16,23 @@ export function decodeText(bytes: Buffer): string {
 }
 
 /** Rows of a comma- or tab-separated table (RFC 4180); empty rows and those that begin with # are left out. */
-export function parseCsv(text: string): CsvRow[] {
-  const separator = /\t/.test(text.split('\n', 1)[0] ?? '') ? '\t' : ',';
-  const rows: CsvRow[] = [];
-  let [line, began, cell, quoted] = [1, 1, '', false];
-  let cells: string[] = [];
-  const endCell = (): void => {
-    cells.push(cell.trim());
-    cell = '';
-  };
-  const endRow = (): void => {
-    endCell();
-    if (cells.some((one) => one !== '') && cells[0]?.startsWith('#') !== true) rows.push({ line: began, cells });
-    cells = [];
-    began = line;
-  };
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '\n') line++;
-    if (quoted && character === '"' && text.charAt(at + 1) === '"') cell += text.charAt(++at);
-    else if (character === '"' && (quoted || cell.trim() === '')) quoted = !quoted;
-    else if (quoted) cell += character;
-    else if (character === separator) endCell();
-    else if (character === '\n') endRow();
-    else cell += character;
-  }
-  endRow();
-  return rows;
+export function parseCsv(table: string): CsvRow[] {
+  const text = table.replace(/\r\n?/g, '\n');
+  const rows = parse(text, {
+    delimiter: text.split('\n', 1)[0]?.includes('\t') === true ? '\t' : ',',
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_records_with_empty_values: true,
+    trim: true,
+  }) as unknown as { record: string[]; info: { lines: number } }[];
+  return (
+    rows
+      .filter(({ record }) => record[0]?.startsWith('#') !== true)
+      // Blanks inside of quotes are the table's own for the parser, and nothing that a person means.
+      .map(({ record, info }) => ({
+        line: info.lines - record.join('').split('\n').length + 1,
+        cells: record.map((cell) => cell.trim()),
+      }))
+  );
 }

@@ -1,13 +1,5 @@
+import jsonc, { type Node, type ParseError } from 'jsonc-parser';
 import { jsonWords } from '../locales/county.zh.js';
-
-/** JSON as a person keeps it: with comments, and a comma behind the last entry. */
-const TOKEN = /\s+|\/\/[^\n]*|\/\*[^]*?\*\/|"(?:[^"\\\n]|\\.)*"|-?\d[\d.eE+-]*|true\b|false\b|null\b|[{}[\],:]/y;
-const IGNORED = /^(?:\s|\/\/|\/\*)/;
-
-interface Token {
-  text: string;
-  line: number;
-}
 
 /** A mistake in how it is written; nothing after it can be read. */
 export class JsonProblem extends Error {
@@ -25,115 +17,63 @@ export interface JsonFile {
   lineOf(path: string): number;
 }
 
-/** @throws JsonProblem with the line */
-export function parseJson(text: string): JsonFile {
-  const lines = new Map<string, number>();
-  const value = new Parser(tokensOf(text.replace(/^\ufeff/, '')), lines).document();
+/**
+ * JSON as a person keeps it: with comments, and a comma behind the last entry.
+ * @throws JsonProblem with the line
+ */
+export function parseJson(written: string): JsonFile {
+  const text = written.replace(/^\ufeff/, '');
+  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
+  const mistakes: ParseError[] = [];
+  const root = jsonc.parseTree(text, mistakes, { allowTrailingComma: true });
+  const first = mistakes[0];
+  if (first) throw new JsonProblem(lineAt(first.offset), wordsFor(first, text));
+  if (!root) throw new JsonProblem(1, jsonWords.value);
+  const twice = nameTwice(root);
+  if (twice) throw new JsonProblem(lineAt(twice.offset), jsonWords.twice(String(twice.value)));
+
   return {
-    value,
+    value: jsonc.getNodeValue(root) as unknown,
     lineOf(path) {
-      const parts = path.split('.');
-      while (parts.length > 0 && !lines.has(parts.join('.'))) parts.pop();
-      return lines.get(parts.join('.')) ?? 1;
+      const parts = path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+      while (parts.length > 0) {
+        const node = jsonc.findNodeAtLocation(root, parts);
+        if (node) return lineAt(node.offset);
+        parts.pop();
+      }
+      return 1;
     },
   };
 }
 
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  let line = 1;
-  for (let at = 0; at < text.length;) {
-    TOKEN.lastIndex = at;
-    const found = TOKEN.exec(text)?.[0];
-    if (found === undefined) throw new JsonProblem(line, jsonWords.unreadable(text.slice(at, at + 1)));
-    if (!IGNORED.test(found)) tokens.push({ text: found, line });
-    line += found.split('\n').length - 1;
-    at += found.length;
+/** The first name that stands before in the same object: which of the two is meant? */
+function nameTwice(node: Node): Node | null {
+  const seen = new Set<unknown>();
+  for (const child of node.children ?? []) {
+    const name = node.type === 'object' ? child.children?.[0] : undefined;
+    if (name && seen.has(name.value)) return name;
+    if (name) seen.add(name.value);
+    const inside = nameTwice(child);
+    if (inside) return inside;
   }
-  return tokens;
+  return null;
 }
 
-class Parser {
-  private next = 0;
-
-  constructor(
-    private readonly tokens: readonly Token[],
-    private readonly lines: Map<string, number>,
-  ) {}
-
-  document(): unknown {
-    const value = this.value('');
-    if (this.next < this.tokens.length) this.refuse(jsonWords.more);
-    return value;
-  }
-
-  private value(path: string): unknown {
-    const { text, line } = this.take(jsonWords.value);
-    if (path !== '') this.lines.set(path, line);
-    if (text === '{') return this.object(path);
-    if (text === '[') return this.list(path);
-    if (/^[}\],:]$/.test(text)) throw new JsonProblem(line, jsonWords.value);
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      throw new JsonProblem(line, jsonWords.unreadable(text));
-    }
-  }
-
-  private object(path: string): Record<string, unknown> {
-    const entries = new Map<string, unknown>();
-    while (!this.ends('}')) {
-      const { text, line } = this.take(jsonWords.name);
-      if (!text.startsWith('"')) throw new JsonProblem(line, jsonWords.name);
-      const name = String(this.nameOf(text, line));
-      if (entries.has(name)) throw new JsonProblem(line, jsonWords.twice(name));
-      if (this.take(jsonWords.colon).text !== ':') this.refuse(jsonWords.colon, -1);
-      entries.set(name, this.value(inside(path, name)));
-      this.comma('}');
-    }
-    return Object.fromEntries(entries);
-  }
-
-  private list(path: string): unknown[] {
-    const values: unknown[] = [];
-    while (!this.ends(']')) {
-      values.push(this.value(inside(path, String(values.length))));
-      this.comma(']');
-    }
-    return values;
-  }
-
-  private nameOf(text: string, line: number): unknown {
-    try {
-      return JSON.parse(text);
-    } catch {
-      throw new JsonProblem(line, jsonWords.unreadable(text));
-    }
-  }
-
-  private ends(bracket: string): boolean {
-    if (this.tokens[this.next]?.text !== bracket) return false;
-    this.next++;
-    return true;
-  }
-
-  private comma(bracket: string): void {
-    const text = this.tokens[this.next]?.text;
-    if (text === ',') this.next++;
-    else if (text !== bracket) this.refuse(jsonWords.comma);
-  }
-
-  private take(expected: string): Token {
-    const token = this.tokens[this.next];
-    if (!token) this.refuse(expected);
-    this.next++;
-    return token;
-  }
-
-  private refuse(message: string, back = 0): never {
-    const line = (this.tokens[this.next + back] ?? this.tokens.at(-1))?.line ?? 1;
-    throw new JsonProblem(line, message);
+function wordsFor({ error, offset, length }: ParseError, text: string): string {
+  switch (jsonc.printParseErrorCode(error)) {
+    case 'PropertyNameExpected':
+      return jsonWords.name;
+    case 'ValueExpected':
+      return jsonWords.value;
+    case 'ColonExpected':
+      return jsonWords.colon;
+    case 'CommaExpected':
+    case 'CloseBraceExpected':
+    case 'CloseBracketExpected':
+      return jsonWords.comma;
+    case 'EndOfFileExpected':
+      return jsonWords.more;
+    default:
+      return jsonWords.unreadable(text.slice(offset, offset + Math.max(1, length)));
   }
 }
-
-const inside = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
