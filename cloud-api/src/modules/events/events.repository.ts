@@ -6,7 +6,6 @@ import { EventEntity } from './event.entity.js';
 import { LONGEST_EVENT_MS } from './event-readiness.policy.js';
 import { LISTED, type DatedEvent, type EventId, type EventWhen, type ListedEvent } from './event.types.js';
 import type { EventScope } from './events.policy.js';
-import { asId } from './ids.js';
 import type { SignUpEntity } from './sign-up.entity.js';
 import type { SeatCounts } from './sign-up.state.js';
 
@@ -89,13 +88,13 @@ export class EventsRepository {
       LEFT JOIN event_sign_ups own ON own.event_id = event.id AND own.account_id = ?
       WHERE event.id = ? AND event.published_at IS NOT NULL`;
     const [event] = await this.work.entityRows<DatedEvent & OwnColumns>(EventEntity, sql, [
-      ...[accountId ?? NOBODY, asId(id)],
+      ...[accountId ?? NOBODY, id],
     ]);
     return event ? { event, own: ownIn(event) } : null;
   }
 
   findManaged(scope: EventScope, id: EventId): Promise<EventEntity | null> {
-    return within(this.select().where({ id: asId(id) }), scope).getOne();
+    return within(this.select().where({ id }), scope).getOne();
   }
 
   /** @throws the driver's duplicate key error when the id is taken */
@@ -109,7 +108,7 @@ export class EventsRepository {
    * @returns false when there is none
    */
   async lock(id: EventId): Promise<boolean> {
-    return (await this.work.write('UPDATE events SET sequence = sequence WHERE id = ?', [asId(id)])) === 1;
+    return (await this.work.write('UPDATE events SET sequence = sequence WHERE id = ?', [id])) === 1;
   }
 
   /** As `lock`, and counts one version further. @returns false when the event has another version by now */

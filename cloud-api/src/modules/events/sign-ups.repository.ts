@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { EventId, SignUpId } from './event.types.js';
-import { asId } from './ids.js';
 import { ACTIVE_SIGN_UPS } from './sign-up.state.js';
 import { SignUpEntity } from './sign-up.entity.js';
 
@@ -13,11 +12,11 @@ export class SignUpsRepository {
   constructor(private readonly work: UnitOfWork) {}
 
   find(id: SignUpId): Promise<SignUpEntity | null> {
-    return this.work.findOne(SignUpEntity, { id: asId(id) });
+    return this.work.findOne(SignUpEntity, { id });
   }
 
   findOwn(eventId: EventId, accountId: string): Promise<SignUpEntity | null> {
-    return this.work.findOne(SignUpEntity, { eventId: asId(eventId), accountId });
+    return this.work.findOne(SignUpEntity, { eventId, accountId });
   }
 
   ownOf(accountId: string, eventIds: readonly EventId[]): Promise<SignUpEntity[]> {
