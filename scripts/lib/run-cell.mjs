@@ -18,6 +18,11 @@ import { cellName } from './suites.mjs';
  * @property {string[]} notes one per failure, for people
  */
 
+/** @param {string} cell e.g. "http mariadb" */
+export function reportName(cell) {
+  return cell.replace(/ /g, '-');
+}
+
 /**
  * @param {import('./suites.mjs').Cell} cell
  * @param {{ mariadbUrl?: string, extraArgs: string[], workers: number, seconds: () => number }} options
@@ -26,7 +31,7 @@ import { cellName } from './suites.mjs';
 export async function runCell(cell, { mariadbUrl, extraArgs, workers, seconds }) {
   const began = seconds();
   const name = cellName(cell);
-  const report = path.join(CACHE, 'reports', `${name.replace(/ /g, '-')}.json`);
+  const report = path.join(CACHE, 'reports', `${reportName(name)}.json`);
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
   if (!existsSync(path.join(ROOT, cell.suite.config))) {

@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /**
  * Every test suite, and on which databases and clients it runs. A suite times a database times a client is a cell;
  * in CI each cell declared here must hold passing tests.
@@ -9,6 +11,7 @@
  * @property {string} id
  * @property {string} title
  * @property {'jest' | 'pictures'} runner
+ * @property {string} folder where its tests are, but for those in a folder of another suite inside; relative to the root
  * @property {string} config Jest's config file, or the program of the pictures; relative to the root
  * @property {(Database | '-')[]} databases '-': uses none
  * @property {(Client | '-')[]} clients '-': uses none
@@ -35,6 +38,7 @@ function unit(id, config, builds, needs = []) {
     id,
     title: id,
     runner: 'jest',
+    folder: path.posix.dirname(config),
     config,
     databases: ['-'],
     clients: ['-'],
@@ -58,6 +62,7 @@ export const SUITES = [
     id: 'http',
     title: 'cloud-api over HTTP',
     runner: 'jest',
+    folder: 'cloud-api/test',
     config: 'cloud-api/jest.e2e.config.mjs',
     databases: ['embedded', 'mariadb'],
     clients: ['-'],
@@ -70,6 +75,7 @@ export const SUITES = [
     id: 'slice',
     title: 'slice, as it is used',
     runner: 'jest',
+    folder: 'miniprogram/test/slice',
     config: 'miniprogram/jest.slice.config.mjs',
     databases: ['embedded', 'mariadb'],
     clients: ['h5', 'weapp'],
@@ -82,6 +88,7 @@ export const SUITES = [
     id: 'pictures',
     title: 'a picture of every route',
     runner: 'pictures',
+    folder: 'miniprogram/test/pictures',
     config: 'scripts/pictures.mjs',
     databases: ['embedded'],
     clients: ['h5'],
@@ -118,4 +125,14 @@ export function partsOf({ suite, database }) {
 /** @param {Cell} cell e.g. "slice mariadb weapp" */
 export function cellName({ suite, database, client }) {
   return [suite.id, database, client].filter((word) => word !== '-').join(' ');
+}
+
+/**
+ * @param {string} file of a test, relative to the root
+ * @returns {Cell[]} those that run it
+ */
+export function cellsOfFile(file) {
+  const suites = SUITES.filter(({ folder }) => file.startsWith(`${folder}/`));
+  const suite = suites.sort((a, b) => b.folder.length - a.folder.length)[0];
+  return suite ? cells({ suite: [suite.id], everything: true }) : [];
 }

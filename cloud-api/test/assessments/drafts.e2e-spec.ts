@@ -52,7 +52,7 @@ describe('an unfinished form', () => {
     }
   });
 
-  it('lets one of many that write at once win, and tells the others', async () => {
+  it('lets one of many that write at once win, and tells the others (ASVS 15.4.2)', async () => {
     const { session, api } = await consenting(world, '手快的人');
     const values = [0, 1, 2, 3];
     const first = await Promise.all(values.map((value) => api.put(PATH, draft({ q1: value }, 0))));

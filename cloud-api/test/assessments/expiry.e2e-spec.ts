@@ -20,7 +20,7 @@ describe('results and drafts whose time is over', () => {
   });
   afterAll(() => world.close());
 
-  it('are deleted the day after, and not before', async () => {
+  it('are deleted the day after, and not before (ASVS 14.2.7)', async () => {
     const { session, api } = await consenting(world, '两年前来过的人');
     const subjectId = subjectOf(world, session);
     const job = world.app.get(ExpiryJob, { strict: false });

@@ -33,7 +33,7 @@ describe('the library', () => {
     expect((await open()).sort()).toEqual(['audit_c', 'cesd10', 'gad2', 'gad7', 'phq2', 'phq4', 'phq9']);
   });
 
-  it('shows of a form what is needed to ask, and nothing that scores', async () => {
+  it('shows of a form what is needed to ask, and nothing that scores (ASVS 8.2.3)', async () => {
     const { body } = await world.api.get('/v1/assessments/phq9');
     expect(body).toMatchObject({
       timeFrame: '过去两周里',

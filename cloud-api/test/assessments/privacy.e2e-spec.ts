@@ -122,7 +122,7 @@ describe('what somebody learns who has the database, the files or the logs', () 
     expect(found(bytes)).toEqual([]);
   });
 
-  it('is none of it in the logs, nor who did it', async () => {
+  it('is none of it in the logs, nor who did it (ASVS 16.2.5)', async () => {
     await world.dataSource.query("UPDATE assessment_submissions SET result_cipher = 'broken' WHERE id = ?", [
       submissionId,
     ]);

@@ -216,7 +216,7 @@ describe('results', () => {
   });
   afterAll(() => world.close());
 
-  it('of other people are not found, whoever asks', async () => {
+  it('of other people are not found, whoever asks (ASVS 8.2.2)', async () => {
     const others = [
       (await consenting(world, '另一个职工')).api,
       world.as(await world.signIn('没同意过的职工')),

@@ -300,7 +300,7 @@ describe('who may do what, and who came in', () => {
     ]);
   });
 
-  it('is written down when staff come in or are refused, by a name that stands for the name', async () => {
+  it('is written down when staff come in or are refused, by a name that stands for the name (ASVS 16.3.2)', async () => {
     const accountId = await identityOf(world).createAccount();
     const staff = { accountId, accountName: 'canary-staff-7', password: '春风化雨 2026 shan', authenticator: true };
     const setup = await identityOf(world).createStaff(staff);

@@ -135,7 +135,7 @@ describe('consent to self-tests', () => {
     expect((await submit(other, 'phq9', form(PHQ9_MILD))).status).toBe(403);
   });
 
-  it('leaves nothing behind when a form and the withdrawal arrive together', async () => {
+  it('leaves nothing behind when a form and the withdrawal arrive together (ASVS 15.4.2)', async () => {
     const { session, api } = await consenting(world, '同时撤回的人');
     const subjectId = subjectOf(world, session);
     const seen = new Set<string>();

@@ -27,7 +27,7 @@ describe('the papers of an event', () => {
   const textOf = async (pdf: Buffer) =>
     (await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })).text.replace(/\s/g, '');
 
-  it('are a spreadsheet of everybody, in their order, that no name turns into a formula', async () => {
+  it('are a spreadsheet of everybody, in their order, that no name turns into a formula (ASVS 1.2.10)', async () => {
     const eventId = await events.published({ seats: 2, title: '亲子沟通*一堂课' });
     await signUpAll(eventId, ['=HYPERLINK("http://evil")', '𬭎翀', '+8613800000000']);
     const { headers, content } = await download(eventId, 'sign-ups.xlsx');

@@ -229,7 +229,7 @@ describe('signing up', () => {
   });
 
   describe('group counselling', () => {
-    it('knows people by nickname only, and of no unit, for staff too', async () => {
+    it('knows people by nickname only, and of no unit, for staff too (ASVS 8.2.3)', async () => {
       const eventId = await events.published({ kind: 'group-counselling', seats: 8 });
       const member = events.newPerson();
       await events.member(member, MILL);
@@ -347,7 +347,7 @@ describe('signing up', () => {
     });
   });
 
-  it('shows a page what everybody may know, and no more', async () => {
+  it('shows a page what everybody may know, and no more (ASVS 14.2.6)', async () => {
     const eventId = await events.published();
     const body = (await events.world.api.get<EventBody>(`/v1/events/${eventId}`)).body;
     expect(Object.keys(body).sort()).toEqual(

@@ -37,7 +37,7 @@ const listed = async (who: Session, query = ''): Promise<Listed> =>
   (await world.as(who).get<Listed>(`/v1/invitations${query}`)).body;
 
 describe('an invitation', () => {
-  it('gives its role to the person who accepts it, at once and without signing in again', async () => {
+  it('gives its role to the person who accepts it, at once and without signing in again (ASVS 8.3.2)', async () => {
     const { status, body } = await invite(admin, { role: 'union-staff', ...COUNTY });
     expect(status).toBe(201);
     expect(body.code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
@@ -126,7 +126,7 @@ describe('handing out roles', () => {
     expect((await invite(admin, nowhere)).status).toBe(404);
   });
 
-  it('cannot be smuggled into other requests', async () => {
+  it('cannot be smuggled into other requests (ASVS 15.3.3)', async () => {
     const person = await world.signIn('夹带');
     const poisoned = JSON.parse('{"__proto__":{"role":"union-admin"}}') as object;
     for (const extra of [{ role: 'union-admin' }, { ownerId: person.accountId }, poisoned]) {

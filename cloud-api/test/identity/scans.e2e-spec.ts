@@ -61,7 +61,7 @@ describe('signing the website in by scanning', () => {
     expect(refusal(await decide(phone, ticket.scanId, token))).toBe('410 SCAN_EXPIRED');
   });
 
-  it('gives none before the phone has approved', async () => {
+  it('gives none before the phone has approved (ASVS 2.3.1)', async () => {
     const { browser, ticket, token } = await shown();
     expect(refusal(await claim(browser, ticket))).toBe('409 SCAN_NOT_APPROVED');
     await look(phone, token);
@@ -113,7 +113,7 @@ describe('a code on a screen', () => {
     expect(refusal(await look(phone, 'x'.repeat(43)))).toBe('404 SCAN_NOT_FOUND');
   });
 
-  it('cannot be approved without having been looked at', async () => {
+  it('cannot be approved without having been looked at (ASVS 2.3.1)', async () => {
     const { ticket, token } = await shown();
     expect(refusal(await decide(phone, ticket.scanId, token))).toBe('410 SCAN_EXPIRED');
   });

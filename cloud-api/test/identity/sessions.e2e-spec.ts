@@ -114,7 +114,7 @@ describe('a refresh token', () => {
 });
 
 describe('signing out', () => {
-  it('of this device ends its tokens at the next request', async () => {
+  it('of this device ends its tokens at the next request (ASVS 7.4.1)', async () => {
     const session = await world.signIn('退出');
     expect((await world.as(session).delete('/v1/sessions/current')).status).toBe(204);
     expect(await works(session)).toBe('401 SESSION_EXPIRED');
@@ -153,7 +153,7 @@ describe('signing out', () => {
     expect(await works(theirs)).toBe(ALIVE);
   });
 
-  it('everywhere ends every device of this person and nobody else’s', async () => {
+  it('everywhere ends every device of this person and nobody else’s (ASVS 7.4.1)', async () => {
     const [one, two, other] = [await world.signIn('全部'), await world.signIn('全部'), await world.signIn('旁人')];
     expect((await world.as(one).delete('/v1/sessions')).status).toBe(204);
     expect([await works(one), await works(two)]).toEqual(['401 SESSION_EXPIRED', '401 SESSION_EXPIRED']);
@@ -182,7 +182,7 @@ describe('the list of devices', () => {
 });
 
 describe('a changed role', () => {
-  it('makes the tokens of before stale at once and is there after renewing them', async () => {
+  it('makes the tokens of before stale at once and is there after renewing them (ASVS 8.3.2)', async () => {
     const session = await world.signIn('新干部');
     await identityOf(world).grantRole({
       accountId: session.accountId,

@@ -53,7 +53,7 @@ const answer = (challengeId: string, code: string): Promise<Reply<SessionReply>>
   browser.post<SessionReply>('/v1/sessions/staff/second-factor', { challengeId, code });
 
 describe('signing in as staff', () => {
-  it('takes the password and a code of the authenticator', async () => {
+  it('takes the password and a code of the authenticator (ASVS 6.3.3)', async () => {
     const who = await staff();
     const challenge = await password(who.name);
     expect(challenge).toMatchObject({ status: 200, body: { methods: ['totp'], scan: null } });
@@ -135,7 +135,7 @@ describe('a code of the authenticator', () => {
     expect(refusal(await answer(body.challengeId, await codeOf(who)))).toBe('410 STAFF_CHALLENGE_EXPIRED');
   });
 
-  it('is no way in for somebody without the password', async () => {
+  it('is no way in for somebody without the password (ASVS 6.3.3)', async () => {
     const who = await staff();
     const made = '00000000-0000-4000-8000-000000000000';
     expect(refusal(await answer(made, await codeOf(who)))).toBe('410 STAFF_CHALLENGE_EXPIRED');
@@ -158,7 +158,7 @@ describe('guessing', () => {
     expect((await password(name)).status).toBe(kind === 'known' ? 200 : 401);
   });
 
-  it('with forty passwords at once is five guesses', async () => {
+  it('with forty passwords at once is five guesses (ASVS 6.3.1)', async () => {
     const { name } = await staff();
     const replies = await Promise.all(Array.from({ length: 40 }, (_, n) => password(name, `guess ${n}`)));
     expect(replies.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(5);

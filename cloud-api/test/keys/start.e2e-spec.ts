@@ -51,7 +51,7 @@ describe('the first start of a server', () => {
     expect(steps).not.toContain('master-key-made');
   });
 
-  it('is not taken for one by a second server without the key, which says what to do and makes none', async () => {
+  it('is not taken for one by a second server without the key, which says what to do and makes none (ASVS 16.5.3)', async () => {
     renameSync(keyFile, `${keyFile}.elsewhere`);
     const { fail } = (await start()).at(-1) ?? {};
     expect(fail?.code).toBe('MASTER_KEY_MISSING');

@@ -87,7 +87,7 @@ describe('belonging to a unit', () => {
     expect(await person.me()).toEqual(back);
   });
 
-  it('is one at a time, also when twenty requests for two units arrive at once', async () => {
+  it('is one at a time, also when twenty requests for two units arrive at once (ASVS 15.4.2)', async () => {
     const person = await newcomer();
     const replies = await Promise.all(Array.from({ length: 20 }, (_, i) => person.join(i % 2 === 0 ? MILL : SCHOOL)));
     expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 201));
@@ -129,7 +129,7 @@ describe('belonging to a unit', () => {
     }
   });
 
-  it('refuses further guesses after ten wrong ones, however many come at once, until the window is over', async () => {
+  it('refuses further guesses after ten wrong ones, however many come at once, until the window is over (ASVS 2.4.1)', async () => {
     const person = await newcomer();
     const guesses = await Promise.all(Array.from({ length: 15 }, () => person.look(WRONG)));
     expect(guesses.filter(({ status }) => status === 404)).toHaveLength(10);

@@ -34,11 +34,14 @@ describe('the matrix of routes, roles and owners', () => {
   describe.each(ROWS)('$route', (row) => {
     const owners: Owner[] = row.other === null ? ['own'] : ['own', 'other'];
 
-    it.each(owners)('lets in whom it should, and answers everybody else as it should: %s', async (owner) => {
-      const answers = owner === 'own' ? row.own : row.other!;
-      const observed: Record<string, string> = {};
-      for (const [member, player] of stage.players) observed[member] = await call(row, stage, player, owner);
-      expect(observed).toEqual(Object.fromEntries(CAST.map((member) => [member, expectedOf(answers, member)])));
-    });
+    it.each(owners)(
+      'lets in whom it should, and answers everybody else as it should: %s (ASVS 8.2.1, 8.2.2)',
+      async (owner) => {
+        const answers = owner === 'own' ? row.own : row.other!;
+        const observed: Record<string, string> = {};
+        for (const [member, player] of stage.players) observed[member] = await call(row, stage, player, owner);
+        expect(observed).toEqual(Object.fromEntries(CAST.map((member) => [member, expectedOf(answers, member)])));
+      },
+    );
   });
 });

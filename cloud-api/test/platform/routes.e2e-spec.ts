@@ -31,7 +31,7 @@ describe('every route', () => {
     expect(without.map(({ name }) => name)).toEqual([]);
   });
 
-  it('validates its body by a class (an `import type` would silently switch validation off)', () => {
+  it('validates its body by a class (an `import type` would silently switch validation off) (ASVS 2.2.1)', () => {
     const unchecked = routes.filter(({ bodyTypes }) =>
       bodyTypes.some((type) => typeof type !== 'function' || type === Object || type === String),
     );
@@ -39,7 +39,7 @@ describe('every route', () => {
     expect(routes.flatMap(({ bodyTypes }) => bodyTypes).length).toBeGreaterThan(5);
   });
 
-  it('is refused to a visitor unless it is public, with a sentence and a code', async () => {
+  it('is refused to a visitor unless it is public, with a sentence and a code (ASVS 8.2.1)', async () => {
     const reply = await world.api.get('/v1/me');
     expect(reply).toMatchObject({ status: 401, body: { code: 'SESSION_REQUIRED', message: '请先登录' } });
   });
@@ -51,7 +51,7 @@ describe('every route', () => {
     expect(await silent.get('/v1/county')).toMatchObject({ status: 400, body: { code: 'CLIENT_VERSION_REQUIRED' } });
   });
 
-  it('that does not exist says so, and shows nothing else', async () => {
+  it('that does not exist says so, and shows nothing else (ASVS 16.5.1)', async () => {
     const reply = await world.api.get<{ code: string; requestId: string }>('/v1/nothing-here');
     expect(reply).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
     expect(Object.keys(reply.body).sort()).toEqual(['code', 'message', 'requestId']);

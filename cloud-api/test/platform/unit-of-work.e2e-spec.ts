@@ -49,7 +49,7 @@ describe('a unit of work', () => {
   const store = (id: number) => work.manager.insert(CounterEntity, { id, value: 0 });
   const count = () => dataSource.manager.count(CounterEntity);
 
-  it('stores all rows of 200 concurrent transactions, half of them failing, and none of the failed', async () => {
+  it('stores all rows of 200 concurrent transactions, half of them failing, and none of the failed (ASVS 2.3.3)', async () => {
     const outcomes = await Promise.allSettled(
       Array.from({ length: 200 }, (_, index) =>
         work.run(async () => {

@@ -4,6 +4,7 @@ import { dependencyCheck } from './dependencies.mjs';
 import { lockfileCheck } from './lockfile.mjs';
 import { migrationDriftCheck } from './migration-drift.mjs';
 import { openapiCheck } from './openapi.mjs';
+import { securityTestsCheck } from './security-tests.mjs';
 import { settingsCheck } from './settings.mjs';
 import { typeCheck } from './types.mjs';
 
@@ -17,6 +18,7 @@ export const CHECKS = [
   openapiCheck,
   settingsCheck,
   migrationDriftCheck,
+  securityTestsCheck,
   lockfileCheck,
   commitMessagesCheck,
   cleanTreeCheck,

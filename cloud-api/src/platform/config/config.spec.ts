@@ -65,7 +65,7 @@ describe('configuration', () => {
     ['ANXIN_PUBLIC_ORIGIN', { ...production, ANXIN_PUBLIC_ORIGIN: 'http://anxin.example.gov.cn' }],
     ['ANXIN_WECHAT_APP_ID', { ...production, ANXIN_WECHAT_APP_ID: '', ANXIN_WECHAT_APP_SECRET: '' }],
     ['ANXIN_WECHAT_BASE_URL', { ...production, ANXIN_WECHAT_BASE_URL: 'http://127.0.0.1:1' }],
-  ])('refuses an unsafe %s in production', (name, env) => {
+  ])('refuses an unsafe %s in production (ASVS 13.4.2)', (name, env) => {
     expect(() => loadConfig(env)).toThrow(name);
   });
 });

@@ -22,7 +22,7 @@ describe('the envelope', () => {
     );
   });
 
-  it('has seven parts, shows nothing of the text, and never repeats', () => {
+  it('has seven parts, shows nothing of the text, and never repeats (ASVS 11.3.2, 11.3.4)', () => {
     const texts = Array.from({ length: 50 }, sealed);
     expect(new Set(texts.map((text) => text.split('|')[4])).size).toBe(50);
     for (const text of texts) {
@@ -55,7 +55,7 @@ describe('the envelope', () => {
     }
   });
 
-  it('does not open with a shortened tag', () => {
+  it('does not open with a shortened tag (ASVS 11.3.2)', () => {
     const parts = sealed().split('|');
     parts[6] = Buffer.from(parts[6]!, 'base64url').subarray(0, 4).toString('base64url');
     expect(() => openEnvelope(KEY, PLACE, parts.join('|'))).toThrow(CannotOpenError);

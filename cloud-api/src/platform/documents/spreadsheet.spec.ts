@@ -65,7 +65,7 @@ describe('a spreadsheet', () => {
     );
   });
 
-  it('guards any text, and harms none that needs no guarding', () => {
+  it('guards any text, and harms none that needs no guarding (ASVS 1.2.10)', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (any) => {
         expect(harmless(any)).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);

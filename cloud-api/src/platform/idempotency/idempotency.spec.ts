@@ -127,7 +127,7 @@ describe('idempotent writes', () => {
     expect(orders.calls).toBe(1);
   });
 
-  it('keep nothing of one that failed, and can be tried again with the same key', async () => {
+  it('keep nothing of one that failed, and can be tried again with the same key (ASVS 16.5.3)', async () => {
     orders.failWith = new DomainError('NOT_FOUND');
     expect((await post({})).statusCode).toBe(404);
     expect(await rows()).toEqual([]);

@@ -83,7 +83,7 @@ describe('observability', () => {
     ]);
   });
 
-  it('shows nothing of bodies, queries, headers, paths and errors, yet says where an unknown error came from', async () => {
+  it('shows nothing of bodies, queries, headers, paths and errors, yet says where an unknown error came from (ASVS 16.2.5, 16.5.1)', async () => {
     const headers = { 'x-request-id': CANARY, authorization: `Bearer ${CANARY}`, cookie: `session=${CANARY}` };
     const payload = { answers: CANARY, [CANARY]: 1 };
     const reply = await app.inject({ method: 'POST', url: `/v1/things?q=${CANARY}`, headers, payload });
@@ -100,7 +100,7 @@ describe('observability', () => {
     expect(logged().some(({ route }) => route === '(unmatched)')).toBe(true);
   });
 
-  it('drops fields and names that are not on the list, or do not look like what they should be', () => {
+  it('drops fields and names that are not on the list, or do not look like what they should be (ASVS 16.4.1)', () => {
     const logger = app.get(AppLogger);
     logger.info(`${CANARY} signed in`, { openid: CANARY, route: `/v1/${CANARY} `, code: CANARY } as never);
     app.get(NestLogger).error(`text ${CANARY}`, CANARY, CANARY);
@@ -109,7 +109,7 @@ describe('observability', () => {
     expect(logged().map(({ event }) => event)).toEqual(['unnamed', 'nest.error', 'nest.warn']);
   });
 
-  it('counts requests by pattern and status, for a reader nearby only', async () => {
+  it('counts requests by pattern and status, for a reader nearby only (ASVS 13.4.5)', async () => {
     await app.inject('/v1/things/1');
     await app.inject('/v1/things/2');
     const near = await app.inject('/metrics');

@@ -39,7 +39,7 @@ describe('two thousand people for fifty seats', () => {
   });
   afterAll(() => events.world.close());
 
-  it('get exactly fifty seats and one fair list, nobody twice, and all hear once when the place changes', async () => {
+  it('get exactly fifty seats and one fair list, nobody twice, and all hear once when the place changes (ASVS 2.3.4)', async () => {
     const eventId = await events.published({ seats: SEATS });
     const requests = requestsOf(await tokens());
     const before = process.cpuUsage();

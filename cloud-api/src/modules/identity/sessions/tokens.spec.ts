@@ -14,7 +14,7 @@ describe('session tokens', () => {
     expect(first.accessToken).not.toBe(second.accessToken);
   });
 
-  it('have 256 random bits each, and so has each half of a refresh token', () => {
+  it('have 256 random bits each, and so has each half of a refresh token (ASVS 7.2.3)', () => {
     const { accessToken, refreshToken } = newTokens(random, newFamily(random));
     expect(Buffer.from(accessToken, 'base64url')).toHaveLength(32);
     expect(Buffer.from(refreshToken.slice(43), 'base64url')).toHaveLength(32);
