@@ -45,10 +45,15 @@ export async function runCell(cell, { mariadbUrl, extraArgs, workers, seconds })
       notes: [`${cell.suite.config} is not there`],
     };
   }
-  const finished = await runLogged(`test ${name}`, process.execPath, commandOf(cell, report, workers, extraArgs), {
-    env: cellEnvironment(cell, mariadbUrl),
-    timeoutMs: cell.suite.minutes * 60_000,
-  });
+  const finished = await runLogged(
+    `test ${name}`,
+    process.execPath,
+    commandOf(cell, report, workers, [...cell.files, ...extraArgs]),
+    {
+      env: cellEnvironment(cell, mariadbUrl),
+      timeoutMs: cell.suite.minutes * 60_000,
+    },
+  );
   const counts = readReport(report);
   const took = seconds() - began;
   if (!counts) {

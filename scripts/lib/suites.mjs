@@ -16,6 +16,7 @@ import path from 'node:path';
  * @property {(Database | '-')[]} databases '-': uses none
  * @property {(Client | '-')[]} clients '-': uses none
  * @property {(Database | '-')[]} quick on these it belongs to the quick tier; on its others it runs with CI=true or when named
+ * @property {Partial<Record<Client, string[]>>} [quickFiles] of these clients, the quick tier runs only files of these names
  * @property {import('./parts.mjs').Part[]} needs besides MariaDB, which the database tells
  * @property {string[]} builds units that must be built
  * @property {number} minutes a cell that takes longer has hung
@@ -24,6 +25,7 @@ import path from 'node:path';
  * @property {Suite} suite
  * @property {Database | '-'} database
  * @property {Client | '-'} client
+ * @property {string[]} files names of files to run; none: all
  */
 
 /**
@@ -55,7 +57,8 @@ export const SUITES = [
   unit('contracts', 'packages/contracts/jest.config.mjs', []),
   unit('instruments', 'packages/instruments/jest.config.mjs', ['instruments']),
   unit('wechat', 'packages/wechat/jest.config.mjs', ['wechat']),
-  unit('weapp-runner', 'packages/weapp-runner/jest.config.mjs', ['weapp-runner'], ['chromium']),
+  // A tool of ours that seldom changes and that every story on weapp drives: all of it runs with CI=true, or by name.
+  { ...unit('weapp-runner', 'packages/weapp-runner/jest.config.mjs', ['weapp-runner'], ['chromium']), quick: [] },
   unit('miniprogram', 'miniprogram/jest.config.mjs', ['contracts', 'instruments']),
   unit('cloud-api', 'cloud-api/jest.config.mjs', ['contracts', 'instruments', 'wechat']),
   {
@@ -80,6 +83,8 @@ export const SUITES = [
     databases: ['embedded', 'mariadb'],
     clients: ['h5', 'weapp'],
     quick: ['embedded'],
+    // The same stories on both clients take half the quick tier; these reach every layer of the mini-program.
+    quickFiles: { weapp: ['first-test', 'lecture', 'sizes'] },
     needs: ['chromium'],
     builds: ['cloud-api', 'h5', 'weapp', 'weapp-runner'],
     minutes: 30,
@@ -108,10 +113,14 @@ export const SUITES = [
 export function cells({ suite = [], database = [], client = [], everything }, suites = SUITES) {
   const chosen = (/** @type {string[]} */ list, /** @type {string} */ value) =>
     list.length === 0 || list.includes(value);
+  const filesOf = (/** @type {Suite} */ { id, quickFiles }, /** @type {Client | '-'} */ on) =>
+    everything || suite.includes(id) || on === '-' ? [] : (quickFiles?.[on] ?? []);
   return suites
     .filter(({ id }) => chosen(suite, id))
     .flatMap((one) =>
-      one.databases.flatMap((db) => one.clients.map((on) => ({ suite: one, database: db, client: on }))),
+      one.databases.flatMap((db) =>
+        one.clients.map((on) => ({ suite: one, database: db, client: on, files: filesOf(one, on) })),
+      ),
     )
     .filter((cell) => chosen(database, cell.database) && chosen(client, cell.client))
     .filter((cell) => everything || cell.suite.quick.includes(cell.database) || suite.includes(cell.suite.id));

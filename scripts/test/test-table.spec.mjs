@@ -73,6 +73,23 @@ describe('cells', () => {
     ]);
     expect(cells({ everything: false, suite: ['pictures'] }, suites).map(cellName)).toEqual(['pictures']);
   });
+
+  it('run on a client only the files that the quick tier wants there, unless the suite is named', () => {
+    const suites = [suite('slice', { ...MANY, quickFiles: { weapp: ['first-test'] } })];
+    const filesIn = (/** @type {object} */ selection) => cells(selection, suites).map(({ files }) => files);
+    expect(filesIn({ everything: false })).toEqual([[], ['first-test']]);
+    expect(filesIn({ everything: false, suite: ['slice'] })).toEqual([[], [], [], []]);
+    expect(filesIn({ everything: true })).toEqual([[], [], [], []]);
+  });
+
+  it('name files that exist, where the quick tier wants some', () => {
+    for (const { folder, quickFiles = {} } of SUITES) {
+      const there = readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+      for (const name of Object.values(quickFiles).flat()) {
+        expect(there.filter((file) => file.includes(`${name}.e2e-spec`))).toHaveLength(1);
+      }
+    }
+  });
 });
 
 describe('what the tests are told', () => {
