@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,6 +10,7 @@ import { migrations } from './database/migrations/index.js';
 import { startUpWords } from './locales/start-up.zh.js';
 import { Clock, DemoClock, SystemClock } from './platform/clock/index.js';
 import type { AppConfig } from './platform/config/index.js';
+import { hasMasterKey } from './platform/crypto/index.js';
 import { migrate, openDataSource } from './platform/database/index.js';
 import { SystemRandom } from './platform/random/index.js';
 import { assertSafeToServe } from './production-checks.js';
@@ -28,9 +28,9 @@ export async function startServer(config: AppConfig): Promise<RunningServer> {
 
   const dataSource = await openDataSource(config.database, { entities, migrations });
   await migrate(dataSource, () => tellStarter({ step: 'migrating', text: startUpWords.migrating }));
-  const hasKey = config.masterKey !== null || existsSync(config.masterKeyFile);
+  const hadKey = hasMasterKey(config);
   const app = await createApp({ config, clock, random: new SystemRandom(), dataSource });
-  if (!hasKey) tellStarter({ step: 'master-key-made', text: startUpWords.masterKeyMade(config.masterKeyFile) });
+  if (!hadKey) tellStarter({ step: 'master-key-made', text: startUpWords.masterKeyMade(config.masterKeyFile) });
   await app.init();
   await assertSafeToServe(app, config);
   const demo = config.profile === 'demo' ? await loadDemo(app) : null;

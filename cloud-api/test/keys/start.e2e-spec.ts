@@ -4,6 +4,7 @@ import { existsSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { serverCommand } from '../support/server-command.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -64,5 +65,17 @@ describe('the first start of a server', () => {
     const { fail } = (await start({ ANXIN_MASTER_KEY: key })).at(-1) ?? {};
     expect(fail?.code).toBe('MASTER_KEY_OTHER');
     expect(fail?.message).toContain('请把第一台服务器的主密钥放到这台');
+  });
+});
+
+describe('a command that comes before the first start', () => {
+  it('makes the master key as well, and says to keep copies', async () => {
+    const { config, dataDir, drop } = await createTestDatabase();
+    const example = path.resolve(import.meta.dirname, '../../../docs/guides/county.example.json');
+    const { code, out } = await serverCommand({ config: { database: config, dataDir } }, 'county', [example]);
+    const keyFile = path.join(dataDir, 'keys', 'master.key');
+    expect([code, existsSync(keyFile)]).toEqual([0, true]);
+    expect(out).toContain(`${keyFile}。请现在就另存两份`);
+    await drop();
   });
 });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { World } from './world.js';
+import type { AppConfig } from '../../src/platform/config/index.js';
 
 const BUILT = path.resolve(import.meta.dirname, '../../dist/cli');
 
@@ -11,9 +11,9 @@ export interface Ended {
   problem: string;
 }
 
-/** A command as a person at the machine runs it: the built program, in its own process, on the world's database. */
+/** A command as a person at the machine runs it: the built program, in its own process, on a world's database. */
 export async function serverCommand(
-  { config }: World,
+  { config }: { config: Pick<AppConfig, 'database' | 'dataDir'> },
   name: 'county' | 'staff' | 'audit-verify',
   args: readonly string[],
   input = '',

@@ -7,10 +7,13 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from '../../app.module.js';
 import { entities } from '../../database/entities.js';
 import { migrations } from '../../database/migrations/index.js';
+import { startUpWords } from '../../locales/start-up.zh.js';
 import { SystemClock } from '../../platform/clock/index.js';
 import type { AppConfig } from '../../platform/config/index.js';
+import { hasMasterKey } from '../../platform/crypto/index.js';
 import { migrate, openDataSource } from '../../platform/database/index.js';
 import { SystemRandom } from '../../platform/random/index.js';
+import { say } from './command.js';
 
 type Work<T> = (app: INestApplicationContext) => Promise<T>;
 
@@ -42,12 +45,15 @@ export async function withDatabase<T>(config: AppConfig, work: (dataSource: Data
 }
 
 async function onDatabase<T>(config: AppConfig, dataSource: DataSource, work: Work<T>): Promise<T> {
+  const hadKey = hasMasterKey(config);
   const app = await NestFactory.create(
     AppModule.in({ config, clock: new SystemClock(), random: new SystemRandom(), dataSource }),
     new FastifyAdapter(),
     { logger: false, abortOnError: false },
   );
   try {
+    // As a server's first start says it: whoever comes first makes the key.
+    if (!hadKey) say(startUpWords.masterKeyMade(config.masterKeyFile));
     return await work(app);
   } finally {
     await app.close();

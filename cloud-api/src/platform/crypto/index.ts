@@ -3,6 +3,7 @@ export { CryptoModule } from './crypto.module.js';
 export { DerivedKeys } from './derived-keys.js';
 export { FieldCipher, type FieldPlace } from './field-cipher.js';
 export { backupKeyOf, type Keys, openKeys, openKeysOf } from './open-keys.js';
+export { hasMasterKey } from './own-master-key.js';
 export { LEARNT_WITHIN_MS } from './master-key-watch.js';
 export { SubjectKeyEntity } from './subject-key.entity.js';
 export { SubjectVault } from './subject-vault.js';

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { AppConfig } from '../config/index.js';
 import { loadOrCreateMasterKey, MasterKeyError, parseMasterKey, readKeyFile, refuseDefaultKey } from './master-key.js';
 import type { WrappedKeysRepository } from './wrapped-keys.repository.js';
@@ -14,6 +15,11 @@ export async function ownMasterKey(settings: KeySettings, rows: WrappedKeysRepos
   if (given) return given;
   const root = await rows.find('root');
   return root ? missingKey(root.masterKeyId) : loadOrCreateMasterKey(settings.masterKeyFile);
+}
+
+/** Whether there is one before the first start makes it, which then says to keep copies. */
+export function hasMasterKey({ masterKey, masterKeyFile }: KeySettings): boolean {
+  return masterKey !== null || existsSync(masterKeyFile);
 }
 
 /** @returns null when neither the environment nor the file has one. @throws MasterKeyError for one that is no key */
