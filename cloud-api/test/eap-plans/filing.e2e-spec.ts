@@ -44,7 +44,7 @@ describe('filing a plan', () => {
   });
   afterAll(() => world.close());
 
-  it('goes from the liaison to the township to the county, with a return on the way, and everybody hears of it', async () => {
+  it('goes from the liaison to the township to the county, with a return on the way, and everybody hears of it (ASVS 2.3.5)', async () => {
     const { planId, state, form, dueAt, version } = await planOf(liaison, UNITS.mill);
     expect({ state, form, dueAt, version }).toEqual({ state: 'not-started', form: 'full', dueAt: DUE, version: 0 });
     await fill(liaison, planId);

@@ -7,6 +7,8 @@
  * @property {string} [withoutTest] why nothing in the product can break it yet; a test takes the place of this sentence
  */
 
+const OPAQUE = 'sessions, invitations and codes are opaque: nothing that somebody presents carries its own proof';
+
 /** @type {Record<string, Requirement>} id → requirement */
 export const REQUIREMENTS = {
   '1.2.4': { asks: 'Values reach the database as parameters, never as part of a statement' },
@@ -48,9 +50,9 @@ export const REQUIREMENTS = {
   '8.2.2': { asks: "Another person's data is not there for anybody else" },
   '8.2.3': { asks: 'Fields that are not for a person are not in the answer' },
   '8.3.2': { asks: 'A change of rights holds at once' },
-  '9.1.1': { asks: 'What carries its own proof is verified before it is believed' },
-  '9.1.2': { asks: 'Only the algorithms on our list sign and verify' },
-  '9.2.2': { asks: 'A token is good for its own purpose only' },
+  '9.1.1': { asks: 'What carries its own proof is verified before it is believed', withoutTest: OPAQUE },
+  '9.1.2': { asks: 'Only the algorithms on our list sign and verify', withoutTest: OPAQUE },
+  '9.2.2': { asks: 'A token is good for its own purpose only', withoutTest: OPAQUE },
   '11.3.2': { asks: 'AES in GCM, and no other cipher or mode' },
   '11.3.4': { asks: 'No nonce is used twice with one key' },
   '13.4.2': { asks: 'No debugging in production' },
