@@ -4,6 +4,7 @@ import { demoProfile } from '../../src/database/demo/county.data.js';
 import { IdentityFacade } from '../../src/modules/identity/index.js';
 import { COUNTY_ID, OrganizationsFacade } from '../../src/modules/organizations/index.js';
 import { VenuesFacade } from '../../src/modules/venues/index.js';
+import type { AppConfig } from '../../src/platform/config/index.js';
 import { OutboxDispatcher } from '../../src/platform/outbox/index.js';
 import type { ApiClient, Reply, Session } from '../support/api-client.js';
 import { startWorld, type World } from '../support/world.js';
@@ -116,8 +117,8 @@ export class Events {
 
   private constructor(readonly world: World) {}
 
-  static async start(): Promise<Events> {
-    const world = await startWorld();
+  static async start(overrides: Partial<AppConfig> = {}): Promise<Events> {
+    const world = await startWorld(overrides);
     const organizations = world.app.get(OrganizationsFacade, { strict: false });
     await organizations.replaceCountyProfile(demoProfile(world.clock.today()), { demo: true });
     await organizations.addRegion({ id: COUNTY_ID, kind: 'county', name: '测试县', parentId: null });

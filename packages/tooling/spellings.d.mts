@@ -1,0 +1,1 @@
+export function foundIn(haystack: string | Uint8Array, texts: readonly string[]): string[];
