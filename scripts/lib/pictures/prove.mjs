@@ -1,6 +1,10 @@
+import { lookForBarriers } from './barriers.mjs';
 import { lookForFaults, watchPage } from './faults.mjs';
 
-/** Pages that are bad on purpose: a check of the pictures that lets one pass is itself a failure. */
+/**
+ * Pages that are bad on purpose: a check of the pictures that lets one pass is itself a failure.
+ * @type {Record<string, { html: string, fault: RegExp, look?: string }>}
+ */
 const BAD = {
   'an error in the console': {
     html: '<p>long enough text</p><script>console.error("broken")</script>',
@@ -24,6 +28,19 @@ const BAD = {
     html: '<body style="overflow:hidden"><div style="position:absolute;left:90vw;width:40vw;height:9px">long enough text</div>',
     fault: /^it reaches beyond the side/,
   },
+  'a button that says nothing to who cannot see': {
+    html: '<p>long enough text</p><button style="width:48px;height:48px"></button>',
+    fault: /^a barrier, button-name/,
+  },
+  'words too faint to read': {
+    html: '<body style="background:#fff"><p style="color:#999">long enough text</p>',
+    fault: /^a barrier, color-contrast/,
+  },
+  'words too faint to read in the dark': {
+    html: '<body style="background:#111"><p style="color:#555">long enough text</p>',
+    fault: /^a barrier, color-contrast/,
+    look: 'dark 390',
+  },
 };
 
 /**
@@ -32,12 +49,12 @@ const BAD = {
  */
 export async function proveChecks(browser) {
   const outcomes = [];
-  for (const [what, { html, fault }] of Object.entries(BAD)) {
+  for (const [what, { html, fault, look = 'light 390' }] of Object.entries(BAD)) {
     const page = await browser.newPage();
     const faults = await watchPage(page);
     await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(`<!doctype html>${html}`)}`);
     await page.waitForLoadState('networkidle');
-    faults.push(...(await page.evaluate(lookForFaults)));
+    faults.push(...(await page.evaluate(lookForFaults)), ...(await lookForBarriers(page, look)));
     await page.close();
     const told = faults.some((text) => fault.test(text));
     outcomes.push({

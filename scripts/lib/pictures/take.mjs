@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { recipeName } from './recipes.mjs';
+import { lookForBarriers } from './barriers.mjs';
 import { lookForFaults, watchPage } from './faults.mjs';
+import { recipeName } from './recipes.mjs';
 
 /** Light, dark and 关怀版, each on a small phone, a usual phone and a desk. */
 export const APPEARANCES = /** @type {const} */ (['light', 'dark', 'large']);
@@ -146,6 +147,7 @@ async function takeOne(context, { recipe, url, appearance, screen, whole, file }
     await page.getByText(recipe.shows).filter({ visible: true }).first().waitFor({ state: 'visible', timeout: 15_000 });
     await settle();
     faults.push(...(await page.evaluate(lookForFaults)));
+    faults.push(...(await lookForBarriers(page, `${appearance} ${screen.width}`)));
   } catch (error) {
     faults.push(error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error));
   }
