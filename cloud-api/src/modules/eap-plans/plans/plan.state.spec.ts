@@ -3,7 +3,7 @@ import { PLAN_STATES } from '@anxin/contracts';
 import { isWritable, PLAN_ACTIONS, planStateAfter } from './plan.state.js';
 
 describe('a plan', () => {
-  it('moves only by these steps', () => {
+  it('moves only by these steps (ASVS 2.3.1)', () => {
     const steps = PLAN_STATES.flatMap((state) =>
       PLAN_ACTIONS.map((action) => [state, action, planStateAfter(state, action)] as const)
         .filter(([, , after]) => after !== null)
