@@ -86,7 +86,7 @@ describe('the audit chain', () => {
       'request_id',
       'hash',
     ],
-  ])('names the entry of which one letter of %s was changed', async (column) => {
+  ])('names the entry of which one letter of %s was changed (ASVS 16.4.2)', async (column) => {
     const before = String(whole[10]?.[column]);
     const after = before.startsWith('a') ? `b${before.slice(1)}` : `a${before.slice(1)}`;
     const broken = await brokenAfter([`UPDATE audit_entries SET ${column} = ? WHERE sequence = 11`, after]);
@@ -98,13 +98,13 @@ describe('the audit chain', () => {
     expect(broken).toEqual({ fault: 'changed', sequence: 4 });
   });
 
-  it('names the entry whose moment was moved by a millisecond', async () => {
+  it('names the entry whose moment was moved by a millisecond (ASVS 16.4.2)', async () => {
     const moved = '2026-11-24 04:00:00.001';
     const broken = await brokenAfter(['UPDATE audit_entries SET happened_at = ? WHERE sequence = 3', moved]);
     expect(broken).toEqual({ fault: 'changed', sequence: 3 });
   });
 
-  it('names the place of an entry that was deleted, also where the gap was closed', async () => {
+  it('names the place of an entry that was deleted, also where the gap was closed (ASVS 16.4.2)', async () => {
     const gone = ['DELETE FROM audit_entries WHERE sequence = 9'] as [string];
     expect(await brokenAfter(gone)).toEqual({ fault: 'missing', sequence: 9 });
     for (let next = 10; next <= 20; next++)
@@ -127,7 +127,7 @@ describe('the audit chain', () => {
     expect(await brokenAfter(...hashes)).toEqual({ fault: 'reordered', sequence: 6 });
   });
 
-  it('is known to have been longer when its end was cut off, or all of it', async () => {
+  it('is known to have been longer when its end was cut off, or all of it (ASVS 16.4.2)', async () => {
     const cut = await brokenAfter(['DELETE FROM audit_entries WHERE sequence > 12']);
     expect(cut).toEqual({ fault: 'truncated', sequence: 13, line: 3 });
     const emptied = await brokenAfter(['DELETE FROM audit_entries']);
@@ -141,7 +141,7 @@ describe('the audit chain', () => {
     expect(await brokenAfter()).toEqual({ fault: 'rewritten', sequence: 20, line: 3 });
   });
 
-  it('is known to be another one even when somebody with the master key has made it anew', async () => {
+  it('is known to be another one even when somebody with the master key has made it anew (ASVS 16.4.2)', async () => {
     const { chain } = world.app.get(AuditKeys, { strict: false });
     await sql(world, `UPDATE audit_entries SET act = 'role.granted' WHERE sequence = 5`);
     const entries = await world.app.get(AuditRepository, { strict: false }).sealedAfter(0, 100);

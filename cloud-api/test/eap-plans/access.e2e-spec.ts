@@ -61,13 +61,13 @@ describe('plans and other people', () => {
   const NO = '404 PLAN_NOT_FOUND';
   const FORBIDDEN = '403 PERMISSION_REFUSED';
 
-  it('do not exist for people of other units, whatever they ask', async () => {
+  it('do not exist for people of other units, whatever they ask (ASVS 8.2.2)', async () => {
     const other = await someone(world, '茶场厂长', ['unit-head', { unit: UNITS.farm.id }]);
     expect(await askAll(other.api)).toEqual([...Array<string>(8).fill(NO), FORBIDDEN, FORBIDDEN]);
     expect(await askAll(other.api, randomUUID())).toEqual([...Array<string>(8).fill(NO), FORBIDDEN, FORBIDDEN]);
   });
 
-  it('do not exist for the union and the departments of other regions', async () => {
+  it('do not exist for the union and the departments of other regions (ASVS 8.2.2)', async () => {
     const union = await someone(world, '山谷镇工会', ['union-staff', { region: VALLEY }]);
     expect(await askAll(union.api)).toEqual([
       NO,
@@ -151,7 +151,7 @@ describe('plans and other people', () => {
     expect(ok(await review(union, schoolPlan, 'pass')).state).toBe('passed');
   });
 
-  it('are judged by two different people, also where one person is the union of township and county', async () => {
+  it('are judged by two different people, also where one person is the union of township and county (ASVS 2.3.5)', async () => {
     const clerk = await someone(world, '镇政府联络员', ['unit-liaison', { unit: UNITS.hall.id }]);
     const twice = await someone(
       world,

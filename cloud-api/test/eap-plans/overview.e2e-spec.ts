@@ -99,7 +99,7 @@ describe('a year', () => {
     expect(refusal(await county.api.get('/v1/plan-years/2026/plans?state=lost'))).toBe('400 VALIDATION_FAILED');
   });
 
-  it('comes as a sheet with totals and every unit, whose texts are no formulas', async () => {
+  it('comes as a sheet with totals and every unit, whose texts are no formulas (ASVS 1.2.10)', async () => {
     world.clock.advance(60_000);
     const odd = { id: '0192f0c1-0000-7000-8000-000000001010', regionId: TOWN, name: '=HYPERLINK("x")厂' };
     await organizationsOf(world).openUnit({ ...odd, kind: 'enterprise', headcountBand: '10-29' });

@@ -104,7 +104,7 @@ describe('an invitation', () => {
 });
 
 describe('handing out roles', () => {
-  it('is refused to everyone but administrators of the county union', async () => {
+  it('is refused to everyone but administrators of the county union (ASVS 8.2.1)', async () => {
     const worker = await world.signIn('普通职工');
     for (const reply of [await invite(worker), await world.as(worker).get('/v1/invitations')]) {
       expect(refusal(reply)).toBe('403 PERMISSION_REFUSED');

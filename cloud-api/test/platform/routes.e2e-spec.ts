@@ -22,7 +22,7 @@ describe('every route', () => {
 
   afterAll(() => world.close());
 
-  it('has a policy: a permission that exists, or is open to visitors on purpose', () => {
+  it('has a policy: a permission that exists, or is open to visitors on purpose (ASVS 8.2.1)', () => {
     expect(routes.length).toBeGreaterThan(20);
     const without = routes.filter(({ handler }) => {
       const permission = Reflect.getMetadata(PERMISSION_KEY, handler) as string | undefined;
