@@ -46,8 +46,10 @@ export interface Phone {
   choose(id: string, words: string): Promise<void>;
   /** taps what hands a file to the person, and tells its name and what is in it */
   takeFile(words: string): Promise<{ name: string; bytes: Buffer }>;
-  /** everything that lies on the device, as text */
-  stored(): Promise<string>;
+  /** from now on nothing more can be kept on the device, or again it can */
+  storageFull(on: boolean): Promise<void>;
+  /** everything that lies on the device, byte by byte */
+  stored(): Promise<Buffer>;
   /** throws when anything went wrong inside the client */
   close(): Promise<void>;
 }

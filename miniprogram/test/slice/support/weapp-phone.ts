@@ -105,7 +105,11 @@ export async function openWeapp(server: Server, person: string): Promise<WeappPh
       const inside = await app.evaluate(`wx.getFileSystemManager().readFileSync(${file}, 'base64')`);
       return { name: filePath, bytes: Buffer.from(String(inside), 'base64') };
     },
-    stored: async () => JSON.stringify(app.storage()),
+    async storageFull(on) {
+      const full = { fail: 'exceed storage max size 10Mb' };
+      for (const name of ['setStorage', 'setStorageSync']) await (on ? app.mock(name, full) : app.unmock(name));
+    },
+    stored: async () => Buffer.from(JSON.stringify(app.storage())),
     async close() {
       try {
         await app.close();

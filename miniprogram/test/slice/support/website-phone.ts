@@ -125,9 +125,29 @@ export async function openWebsite(server: Server, person: string, at: Width): Pr
       const [download] = await Promise.all([page.waitForEvent('download'), shown(words, true).click()]);
       return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
     },
-    stored: () =>
-      page.evaluate(async () => {
-        const kept: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage)];
+    async storageFull(on) {
+      await page.evaluate((isFull) => {
+        const [rows, texts] = [IDBObjectStore.prototype, Storage.prototype];
+        const full = (): never => {
+          throw new DOMException('the disk is full', 'QuotaExceededError');
+        };
+        // what stands on the object itself hides the browser's own, which comes back when it goes
+        const own = { put: rows.put, add: rows.add, setItem: texts.setItem };
+        const kept = (globalThis as { browsersOwn?: typeof own }).browsersOwn ?? own;
+        Object.assign(globalThis, { browsersOwn: kept });
+        Object.assign(rows, isFull ? { put: full, add: full } : { put: kept.put, add: kept.add });
+        Object.assign(texts, { setItem: isFull ? full : kept.setItem });
+      }, on);
+    },
+    async stored() {
+      const pieces = await page.evaluate(async () => {
+        const kept: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage), document.cookie];
+        for (const name of await caches.keys()) {
+          const cache = await caches.open(name);
+          for (const request of await cache.keys()) {
+            kept.push(request.url, await (await cache.match(request))?.arrayBuffer());
+          }
+        }
         for (const { name } of await indexedDB.databases()) {
           const db = await new Promise<IDBDatabase>((resolve, reject) => {
             const request = indexedDB.open(name ?? '');
@@ -141,8 +161,20 @@ export async function openWebsite(server: Server, person: string, at: Width): Pr
           }
           db.close();
         }
-        return JSON.stringify(kept);
-      }),
+        const found: number[][] = [];
+        /** Values of objects one by one: what is kept as bytes comes out as these bytes. */
+        const take = (value: unknown): void => {
+          if (value instanceof ArrayBuffer) found.push([...new Uint8Array(value)]);
+          else if (ArrayBuffer.isView(value)) take(value.buffer);
+          else if (value instanceof CryptoKey) take(`a key that may leave: ${value.extractable}`);
+          else if (typeof value === 'object' && value !== null) Object.entries(value).flat().forEach(take);
+          else found.push([...new TextEncoder().encode(String(value))]);
+        };
+        kept.forEach(take);
+        return found;
+      });
+      return Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
+    },
     async close() {
       await context.close();
       await giveBrowserBack();
