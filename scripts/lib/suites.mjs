@@ -16,7 +16,8 @@ import path from 'node:path';
  * @property {(Database | '-')[]} databases '-': uses none
  * @property {(Client | '-')[]} clients '-': uses none
  * @property {(Database | '-')[]} quick on these it belongs to the quick tier; on its others it runs with CI=true or when named
- * @property {Partial<Record<Client, string[]>>} [quickFiles] of these clients, the quick tier runs only files of these names
+ * @property {{ tier: 'quick' | 'full', database: Database, client: Client, files: string[] }[]} [partly] cells that run only
+ *   files of these names: what the others show is shown by another cell. What is named with --suite runs whole
  * @property {import('./parts.mjs').Part[]} needs besides MariaDB, which the database tells
  * @property {string[]} builds units that must be built
  * @property {number} minutes a cell that takes longer has hung
@@ -83,8 +84,11 @@ export const SUITES = [
     databases: ['embedded', 'mariadb'],
     clients: ['h5', 'weapp'],
     quick: ['embedded'],
-    // The same stories on both clients take half the quick tier; these reach every layer of the mini-program.
-    quickFiles: { weapp: ['first-test', 'lecture', 'sizes'] },
+    // Each story runs on each client and on each database. All four pairs see only the three jobs the product is for.
+    partly: [
+      { tier: 'quick', database: 'embedded', client: 'weapp', files: ['first-test', 'lecture', 'sizes'] },
+      { tier: 'full', database: 'mariadb', client: 'weapp', files: ['first-test', 'lecture', 'plan.e2e'] },
+    ],
     needs: ['chromium'],
     builds: ['cloud-api', 'h5', 'weapp', 'weapp-runner'],
     minutes: 30,
@@ -113,13 +117,18 @@ export const SUITES = [
 export function cells({ suite = [], database = [], client = [], everything }, suites = SUITES) {
   const chosen = (/** @type {string[]} */ list, /** @type {string} */ value) =>
     list.length === 0 || list.includes(value);
-  const filesOf = (/** @type {Suite} */ { id, quickFiles }, /** @type {Client | '-'} */ on) =>
-    everything || suite.includes(id) || on === '-' ? [] : (quickFiles?.[on] ?? []);
+  const tier = everything ? 'full' : 'quick';
+  const filesOf = (/** @type {Suite} */ { id, partly = [] }, /** @type {string} */ db, /** @type {string} */ on) =>
+    suite.includes(id)
+      ? []
+      : partly
+          .filter((one) => one.tier === tier && one.database === db && one.client === on)
+          .flatMap((one) => one.files);
   return suites
     .filter(({ id }) => chosen(suite, id))
     .flatMap((one) =>
       one.databases.flatMap((db) =>
-        one.clients.map((on) => ({ suite: one, database: db, client: on, files: filesOf(one, on) })),
+        one.clients.map((on) => ({ suite: one, database: db, client: on, files: filesOf(one, db, on) })),
       ),
     )
     .filter((cell) => chosen(database, cell.database) && chosen(client, cell.client))
@@ -138,10 +147,12 @@ export function cellName({ suite, database, client }) {
 
 /**
  * @param {string} file of a test, relative to the root
- * @returns {Cell[]} those that run it
+ * @returns {Cell[]} those of the full tier that run it
  */
 export function cellsOfFile(file) {
   const suites = SUITES.filter(({ folder }) => file.startsWith(`${folder}/`));
   const suite = suites.sort((a, b) => b.folder.length - a.folder.length)[0];
-  return suite ? cells({ suite: [suite.id], everything: true }) : [];
+  return cells({ everything: true }).filter(
+    (cell) => cell.suite === suite && (cell.files.length === 0 || cell.files.some((name) => file.includes(name))),
+  );
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { workspaceFolders } from '../lib/install.mjs';
 import { ROOT } from '../lib/paths.mjs';
 import { cellEnvironment, readReport } from '../lib/run-cell.mjs';
-import { cellName, cells, partsOf, SUITES } from '../lib/suites.mjs';
+import { cellName, cells, cellsOfFile, partsOf, SUITES } from '../lib/suites.mjs';
 import { gaps, renderTable, totals } from '../lib/test-table.mjs';
 import { UNITS } from '../lib/units.mjs';
 import { emptyFolder, writeFiles } from './world.mjs';
@@ -74,19 +74,28 @@ describe('cells', () => {
     expect(cells({ everything: false, suite: ['pictures'] }, suites).map(cellName)).toEqual(['pictures']);
   });
 
-  it('run on a client only the files that the quick tier wants there, unless the suite is named', () => {
-    const suites = [suite('slice', { ...MANY, quickFiles: { weapp: ['first-test'] } })];
-    const filesIn = (/** @type {object} */ selection) => cells(selection, suites).map(({ files }) => files);
+  it('run only some files where their tier wants some, unless the suite is named', () => {
+    const partly = [
+      { tier: 'quick', database: 'embedded', client: 'weapp', files: ['first-test'] },
+      { tier: 'full', database: 'mariadb', client: 'weapp', files: ['lecture'] },
+    ];
+    const filesIn = (/** @type {object} */ selection) =>
+      cells(selection, [suite('slice', { ...MANY, partly })]).map(({ files }) => files);
     expect(filesIn({ everything: false })).toEqual([[], ['first-test']]);
-    expect(filesIn({ everything: false, suite: ['slice'] })).toEqual([[], [], [], []]);
-    expect(filesIn({ everything: true })).toEqual([[], [], [], []]);
+    expect(filesIn({ everything: true })).toEqual([[], [], [], ['lecture']]);
+    expect(filesIn({ everything: true, suite: ['slice'] })).toEqual([[], [], [], []]);
   });
 
-  it('name files that exist, where the quick tier wants some', () => {
-    for (const { folder, quickFiles = {} } of SUITES) {
-      const there = readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' });
-      for (const name of Object.values(quickFiles).flat()) {
-        expect(there.filter((file) => file.includes(`${name}.e2e-spec`))).toHaveLength(1);
+  it('name files that exist, and leave no story out on a database or a client', () => {
+    for (const { id, folder, partly = [] } of SUITES) {
+      const stories = readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+      for (const name of partly.flatMap(({ files }) => files)) {
+        expect(stories.filter((file) => file.includes(name) && file.endsWith('.e2e-spec.ts'))).toHaveLength(1);
+      }
+      for (const file of partly.length > 0 ? stories.filter((story) => story.endsWith('.e2e-spec.ts')) : []) {
+        const its = cellsOfFile(`${folder}/${file}`);
+        expect([id, new Set(its.map(({ database }) => database)).size]).toEqual([id, 2]);
+        expect([id, new Set(its.map(({ client }) => client)).size]).toEqual([id, 2]);
       }
     }
   });
