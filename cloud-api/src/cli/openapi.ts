@@ -20,5 +20,5 @@ const app = await NestFactory.create(
   { preview: true, logger: false, abortOnError: false },
 );
 await loadTypesForOpenApi();
-process.stdout.write(`${JSON.stringify(buildOpenApi(app), null, 2)}\n`);
-process.exit(0);
+// once it is written: whoever reads it through a pipe would get the beginning only
+process.stdout.write(`${JSON.stringify(buildOpenApi(app), null, 2)}\n`, () => process.exit(0));
