@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
-import { IdentityFacade, ROLE_NAMES } from '../modules/identity/index.js';
+import { IdentityFacade, ROLE_NAMES, type StaffSetup } from '../modules/identity/index.js';
 import { COUNTY_ID, CountyProfileReader, OrganizationsFacade } from '../modules/organizations/index.js';
 import { loadConfig } from '../platform/config/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
@@ -11,10 +11,12 @@ import { readHidden } from './shared/read-password.js';
 import { withApp } from './shared/with-app.js';
 
 /**
- * `npm run staff -- add <account name>`: the first person who signs in with a password, as union admin of the county.
- * Everybody after them is invited by somebody; this is for whoever stands at the machine.
+ * For whoever stands at the machine. `npm run staff -- add <account name>`: the first person who signs in with a password,
+ * as union admin of the county; everybody after them is invited by somebody. `npm run staff -- reset <account name>`: a
+ * new authenticator and new recovery codes for whoever has lost theirs.
  */
-interface NewAdmin {
+interface Wish {
+  verb: 'add' | 'reset';
   accountName: string;
   nickname: string | undefined;
 }
@@ -29,16 +31,12 @@ await runCommand(async () => {
   const config = loadConfig(process.env);
   await withApp(config, async (app) => {
     await refuseWithoutCounty(app);
-    const password = await askPassword();
-    const setup = await add(app, wish, password);
-    const { countyName } = await app.get(CountyProfileReader, { strict: false }).current();
-    say(staffWords.done(wish.accountName, ROLE_NAMES['union-admin'], countyName));
-    if (setup) staffWords.setup(setup).forEach(say);
+    await (wish.verb === 'reset' ? reset(app, wish.accountName) : add(app, wish));
     say(staffWords.next);
   });
 });
 
-function wishOf(args: string[]): NewAdmin {
+function wishOf(args: string[]): Wish {
   const wish = parsed(args);
   if (!wish) throw new CommandProblem(staffWords.usage);
   if (!ACCOUNT_NAME.test(wish.accountName)) throw new CommandProblem(staffWords.name);
@@ -48,13 +46,14 @@ function wishOf(args: string[]): NewAdmin {
   return wish;
 }
 
-function parsed(args: string[]): NewAdmin | null {
+function parsed(args: string[]): Wish | null {
   try {
     const options = { nickname: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const [verb, accountName, ...more] = positionals;
-    if (verb !== 'add' || accountName === undefined || more.length > 0) return null;
-    return { accountName, nickname: values.nickname?.trim() };
+    if ((verb !== 'add' && verb !== 'reset') || accountName === undefined || more.length > 0) return null;
+    if (verb === 'reset' && values.nickname !== undefined) return null;
+    return { verb, accountName, nickname: values.nickname?.trim() };
   } catch {
     return null;
   }
@@ -74,8 +73,31 @@ async function askPassword(): Promise<string> {
   return password;
 }
 
+async function add(app: INestApplicationContext, { accountName, nickname }: Wish): Promise<void> {
+  const setup = await store(app, accountName, nickname, await askPassword());
+  const { countyName } = await app.get(CountyProfileReader, { strict: false }).current();
+  say(staffWords.done(accountName, ROLE_NAMES['union-admin'], countyName));
+  show(setup);
+}
+
+async function reset(app: INestApplicationContext, accountName: string): Promise<void> {
+  const setup = await app.get(IdentityFacade, { strict: false }).resetAuthenticator(accountName);
+  say(staffWords.resetDone(accountName));
+  show(setup);
+}
+
+function show({ authenticator, recoveryCodes }: StaffSetup): void {
+  if (authenticator) staffWords.setup(authenticator).forEach(say);
+  staffWords.recovery(recoveryCodes).forEach(say);
+}
+
 /** Account, password and role together or not at all: a name that is taken leaves no account behind. */
-function add(app: INestApplicationContext, { accountName, nickname }: NewAdmin, password: string) {
+function store(
+  app: INestApplicationContext,
+  accountName: string,
+  nickname: string | undefined,
+  password: string,
+): Promise<StaffSetup> {
   const identity = app.get(IdentityFacade, { strict: false });
   return app.get(UnitOfWork, { strict: false }).run(async () => {
     const accountId = await identity.createAccount(nickname);

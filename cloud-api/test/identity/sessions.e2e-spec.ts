@@ -195,7 +195,12 @@ describe('a changed role', () => {
     const { body } = await world.as(renewed).get<Me>('/v1/me');
     expect(body.roles).toEqual([{ role: 'union-staff', roleName: '工会干部', ...COUNTY, scopeName: '测试县' }]);
 
-    await identityOf(world).revokeRole(session.accountId, { role: 'union-staff', ...COUNTY });
+    await identityOf(world).revokeRole({
+      accountId: session.accountId,
+      role: 'union-staff',
+      ...COUNTY,
+      revokedBy: null,
+    });
     expect(await works(renewed)).toBe('401 SESSION_EXPIRED');
     const after = await world.as(await refresh(renewed.refreshToken)).get<Me>('/v1/me');
     expect(after.body.roles).toEqual([]);

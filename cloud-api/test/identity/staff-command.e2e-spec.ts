@@ -72,3 +72,44 @@ describe('npm run staff -- add', () => {
     expect(await count('accounts')).toBe(before);
   });
 });
+
+describe('npm run staff -- reset', () => {
+  const reset = (args: readonly string[]): Promise<Ended> => serverCommand(world, 'staff', ['reset', ...args]);
+
+  // Mutation: the sessions go on, or the old codes stay.
+  it('gives a new authenticator and new recovery codes, and ends what was open', async () => {
+    const { out: before } = await add(['lost', '--nickname', '丢了验证器的人']);
+    const oldSecret = /密钥 ([A-Z2-7]{32})/.exec(before)![1]!;
+    const [oldCode] = before.match(/[2-9A-Z]{5}-[2-9A-Z]{5}/g)!;
+    const open = new Browser(world);
+    const challenge = async (browser: Browser): Promise<string> =>
+      (await browser.post<{ challengeId: string }>('/v1/sessions/staff', { accountName: 'lost', password: PASSWORD }))
+        .body.challengeId;
+    const codeOf = (secret: string) => generate({ secret, epoch: Math.floor(world.clock.now().getTime() / 1000) });
+    const enter = async (browser: Browser, secret: string): Promise<number> => {
+      const answer = { challengeId: await challenge(browser), code: await codeOf(secret) };
+      return (await browser.post('/v1/sessions/staff/second-factor', answer)).status;
+    };
+    expect(await enter(open, oldSecret)).toBe(201);
+
+    const { code, out, problem } = await reset(['LOST']);
+    expect([code, problem]).toEqual([0, '']);
+    const newSecret = /密钥 ([A-Z2-7]{32})/.exec(out)![1]!;
+    const newCodes = out.match(/[2-9A-Z]{5}-[2-9A-Z]{5}/g)!;
+    expect([newCodes.length, newCodes.includes(oldCode), newSecret === oldSecret]).toEqual([10, false, false]);
+    expect((await open.get('/v1/me')).status).toBe(401);
+
+    const later = new Browser(world);
+    expect(await enter(later, oldSecret)).toBe(401);
+    const recovery = { challengeId: await challenge(later), recoveryCode: oldCode };
+    expect((await later.post('/v1/sessions/staff/recovery', recovery)).status).toBe(401);
+    expect(await enter(later, newSecret)).toBe(201);
+    const { items } = (await later.get<{ items: { who: string; what: string }[] }>('/v1/me/access-log')).body;
+    expect(items.map(({ who, what }) => who + what)).toContain('系统维护人员重置了您工作账号的验证器');
+  });
+
+  it('says so when nobody has the name', async () => {
+    const { code, problem } = await reset(['nobody-at-all']);
+    expect([code, problem]).toEqual([1, '没有这个工作账号，请核对一下\n']);
+  });
+});

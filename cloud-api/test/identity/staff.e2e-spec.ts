@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generate } from 'otplib';
+import { OutboxDispatcher } from '../../src/platform/outbox/index.js';
 import type { Reply, Session } from '../support/api-client.js';
 import { startWorld, type World } from '../support/world.js';
 import { Browser, identityOf, refusal, tokenOf, type Failure, type SessionReply, type Ticket } from './support.js';
@@ -28,6 +29,7 @@ interface Staff {
   name: string;
   accountId: string;
   secret: string;
+  recoveryCodes: readonly string[];
 }
 
 let staffMade = 0;
@@ -40,7 +42,7 @@ async function staff(accountId?: string): Promise<Staff> {
     password: PASSWORD,
     authenticator: true,
   });
-  return { name, accountId: id, secret: setup!.secret };
+  return { name, accountId: id, secret: setup.authenticator!.secret, recoveryCodes: setup.recoveryCodes };
 }
 
 const codeOf = ({ secret }: Staff, secondsAhead = 0): Promise<string> =>
@@ -56,7 +58,7 @@ describe('signing in as staff', () => {
   it('takes the password and a code of the authenticator (ASVS 6.3.3)', async () => {
     const who = await staff();
     const challenge = await password(who.name);
-    expect(challenge).toMatchObject({ status: 200, body: { methods: ['totp'], scan: null } });
+    expect(challenge).toMatchObject({ status: 200, body: { methods: ['totp', 'recovery'], scan: null } });
     expect(refusal(await browser.get('/v1/me'))).toBe('401 SESSION_REQUIRED');
     const session = await answer(challenge.body.challengeId, await codeOf(who));
     expect(session).toMatchObject({ status: 201, body: { account: { accountId: who.accountId }, tokens: null } });
@@ -94,9 +96,12 @@ describe('signing in as staff', () => {
 
   it('keeps neither password nor secret in the database', async () => {
     const who = await staff();
-    const dump = JSON.stringify(await world.dataSource.query('SELECT * FROM staff_credentials'));
+    const tables = ['staff_credentials', 'staff_recovery_codes'];
+    const rows = await Promise.all(tables.map((table) => world.dataSource.query(`SELECT * FROM ${table}`)));
+    const dump = JSON.stringify(rows);
     expect(dump).toContain(who.name);
-    expect([PASSWORD, who.secret].filter((secret) => dump.includes(secret))).toEqual([]);
+    const codes = who.recoveryCodes.flatMap((code) => [code, code.replace('-', '')]);
+    expect([PASSWORD, who.secret, ...codes].filter((secret) => dump.includes(secret))).toEqual([]);
   });
 });
 
@@ -194,7 +199,8 @@ describe('the second factor by scan', () => {
     const token = tokenOf(ticket);
     const looked = await world.as(phone).post('/v1/sign-in-scans/look', { token });
     if (looked.status !== 200) return refusal(looked);
-    return refusal(await world.as(phone).post(`/v1/sign-in-scans/${ticket.scanId}/approve`, { token }));
+    const { scanId, checkDigits } = ticket;
+    return refusal(await world.as(phone).post(`/v1/sign-in-scans/${scanId}/approve`, { token, checkDigits }));
   };
   const claim = ({ scanId, secret }: Ticket) => browser.post(`/v1/sign-in-scans/${scanId}/session`, { secret });
 
@@ -202,7 +208,7 @@ describe('the second factor by scan', () => {
     const phone = await world.signIn('有手机的干部');
     const who = await staff(phone.accountId);
     const { body } = await password(who.name);
-    expect(body.methods).toEqual(['totp', 'scan']);
+    expect(body.methods).toEqual(['totp', 'scan', 'recovery']);
     expect(await approve(phone, body.scan!)).toBe('204 no code');
     expect((await claim(body.scan!)).status).toBe(201);
     expect((await browser.get('/v1/me')).body.accountId).toBe(who.accountId);
@@ -225,5 +231,77 @@ describe('the second factor by scan', () => {
     expect(await approve(phone, body.scan!)).toBe('204 no code');
     expect((await answer(body.challengeId, await codeOf(who))).status).toBe(201);
     expect(refusal(await claim(body.scan!))).toBe('410 SCAN_EXPIRED');
+  });
+});
+
+describe('a recovery code', () => {
+  const recover = (challengeId: string, recoveryCode: string) =>
+    browser.post<SessionReply>('/v1/sessions/staff/recovery', { challengeId, recoveryCode });
+  const start = async ({ name }: Staff): Promise<string> => (await password(name)).body.challengeId;
+  const left = async () =>
+    (await browser.get<{ recoveryCodesLeft: number }>('/v1/me/staff-credentials')).body.recoveryCodesLeft;
+  const renew = (typed: string) =>
+    browser.post<{ codes: string[] }>('/v1/me/staff-credentials/recovery-codes', { password: typed });
+
+  // Mutation: `use` without `used_at IS NULL`.
+  it('signs in instead of the authenticator, once, however it is typed (ASVS 6.3.3)', async () => {
+    const who = await staff();
+    expect(new Set(who.recoveryCodes).size).toBe(10);
+    const [first, second] = who.recoveryCodes as [string, string];
+    const typed = ` ${first.toLowerCase().replace('-', ' ')}`;
+    expect(await recover(await start(who), typed)).toMatchObject({ status: 201, body: { tokens: null } });
+    expect(await left()).toBe(9);
+    expect(refusal(await recover(await start(who), first))).toBe('401 STAFF_CODE_WRONG');
+    const challengeId = await start(who);
+    const replies = await Promise.all(Array.from({ length: 4 }, () => recover(challengeId, second)));
+    expect(replies.filter(({ status }) => status === 201)).toHaveLength(1);
+  });
+
+  // Mutation: the hash leaves the account out.
+  it('is worth nothing for anybody else, without the password, or after five minutes', async () => {
+    const [who, other] = [await staff(), await staff()];
+    expect(refusal(await recover(await start(other), who.recoveryCodes[0]!))).toBe('401 STAFF_CODE_WRONG');
+    expect(refusal(await recover(crypto.randomUUID(), who.recoveryCodes[0]!))).toBe('410 STAFF_CHALLENGE_EXPIRED');
+    const late = await start(who);
+    world.clock.advance(5 * 60_000);
+    expect(refusal(await recover(late, who.recoveryCodes[0]!))).toBe('410 STAFF_CHALLENGE_EXPIRED');
+  });
+
+  it('is guessed as slowly as a password', async () => {
+    const who = await staff();
+    const challengeId = await start(who);
+    for (let n = 0; n < 5; n++) expect((await recover(challengeId, `AAAAA-AAAA${n}`)).status).toBe(401);
+    expect(refusal(await recover(challengeId, who.recoveryCodes[0]!))).toBe('429 STAFF_SIGN_IN_SLOW');
+  });
+
+  // Mutation: `replaceAll` only adds.
+  it('is replaced by new ones, against the password, and those of before are worth nothing', async () => {
+    const who = await staff();
+    await recover(await start(who), who.recoveryCodes[0]!);
+    expect(refusal(await renew('not the password'))).toBe('400 STAFF_PASSWORD_WRONG');
+    const renewed = await renew(PASSWORD);
+    expect([renewed.status, renewed.body.codes.length, await left()]).toEqual([200, 10, 10]);
+    expect(renewed.headers.get('cache-control')).toBe('no-store');
+    expect(refusal(await recover(await start(who), who.recoveryCodes[1]!))).toBe('401 STAFF_CODE_WRONG');
+    expect((await recover(await start(who), renewed.body.codes[0]!)).status).toBe(201);
+  });
+
+  it('is told to its owner and written down at each use', async () => {
+    const who = await staff();
+    await recover(await start(who), who.recoveryCodes[0]!);
+    await renew(PASSWORD);
+    await world.app.get(OutboxDispatcher, { strict: false }).tick();
+    const { items } = (await browser.get<{ items: { kind: string; text: string }[] }>('/v1/messages')).body;
+    expect(items.map(({ kind }) => kind).sort()).toEqual([
+      ...['recovery-code-used', 'recovery-codes-made', 'recovery-codes-made'],
+    ]);
+    expect(items.find(({ kind }) => kind === 'recovery-code-used')?.text).toContain('还剩9个');
+    const acts = await world.dataSource.query<{ act: string }[]>(
+      "SELECT act FROM audit_entries WHERE thing_id = ? AND act LIKE 'recovery%'",
+      [who.accountId],
+    );
+    expect(acts.map(({ act }) => act).sort()).toEqual([
+      ...['recovery-code.used', 'recovery-codes.made', 'recovery-codes.made'],
+    ]);
   });
 });

@@ -96,7 +96,9 @@ export async function signInByScan(world: World, phone: Session): Promise<Browse
   const { body: ticket } = await browser.post<Ticket>('/v1/sign-in-scans');
   const token = tokenOf(ticket);
   await world.as(phone).post('/v1/sign-in-scans/look', { token });
-  await world.as(phone).post(`/v1/sign-in-scans/${ticket.scanId}/approve`, { token });
+  await world.as(phone).post(`/v1/sign-in-scans/${ticket.scanId}/approve`, {
+    ...{ token, checkDigits: ticket.checkDigits },
+  });
   const reply = await browser.post(`/v1/sign-in-scans/${ticket.scanId}/session`, { secret: ticket.secret });
   if (reply.status !== 201) throw new Error(`no session: ${refusal(reply)}`);
   return browser;

@@ -101,6 +101,9 @@ describe('an inbox', () => {
       'plan-approved': plan,
       'plan-extended': { ...plan, dueAt: at, reason: '暴雨停产' },
       'plan-reminder': { ...plan, dueAt: at, daysLeft: 2 },
+      'recovery-code-used': { left: 9 },
+      'recovery-codes-made': {},
+      'result-shared': {},
     };
     const { accountId } = session;
     for (const kind of MESSAGE_KINDS) {

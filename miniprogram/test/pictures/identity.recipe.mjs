@@ -2,6 +2,14 @@
 export default [
   { route: 'signIn', shows: '我是职工' },
   { route: 'staffSignIn', shows: '工作人员登录' },
+  { route: 'recoveryCodes', label: 'signed in by other means', as: 'union-staff', shows: '用不着恢复码' },
+  {
+    route: 'recoveryCodes',
+    label: 'no network',
+    as: 'union-staff',
+    server: { '/v1/me/staff-credentials': 'away' },
+    shows: '没加载出来',
+  },
   { route: 'scanConfirm', label: 'without a code', shows: '请在微信里打开“安心”小程序' },
   {
     route: 'scanConfirm',

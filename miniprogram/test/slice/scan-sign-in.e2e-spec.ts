@@ -21,7 +21,7 @@ describe('signing a computer in by scanning its code', () => {
 
   // the phone is the mini-program: where the website is under test there is none
   const onAPhone = process.env.TEST_CLIENT === 'weapp' ? it : null;
-  onAPhone?.('signs the computer in once the phone has confirmed the same digits', async () => {
+  onAPhone?.('signs the computer in once the phone has chosen the digits it shows', async () => {
     const watching = await openComputer(server);
     const phone = await openWeapp(server, '带着手机的职工');
     await phone.tap('微信登录');
@@ -29,8 +29,8 @@ describe('signing a computer in by scanning its code', () => {
     await phone.pointCameraAt(watching.qrText);
     await phone.tap('扫一扫登录电脑');
     await phone.see('想用您的账号登录的是');
-    await phone.see(watching.digits);
-    await phone.tap('确认登录');
+    await phone.see('电脑上是哪个数字？');
+    await phone.tap(watching.digits);
     await phone.see('电脑已登录，可以回到电脑上了');
     await phone.close();
     await watching.see('家门口的活动');

@@ -30,8 +30,16 @@ export type RegionKind = (typeof REGION_KINDS)[number];
 export const CONSENT_PURPOSES = ['self-assessment'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
+/** Why somebody shares one result with one person; nothing else may be done with it. */
+export const SHARE_PURPOSES = ['first-talk', 'follow-up', 'advice'] as const;
+export type SharePurpose = (typeof SHARE_PURPOSES)[number];
+
+/** Whom a result can be shared with. */
+export const SHARE_ROLES = ['peer-counselor', 'expert'] as const satisfies readonly Role[];
+export type ShareRole = (typeof SHARE_ROLES)[number];
+
 /** Doors of the demo county's website: who the visitor would like to be. */
-export const DEMO_DOORS = ['worker', 'union-staff', 'unit-head'] as const;
+export const DEMO_DOORS = ['worker', 'union-staff', 'unit-head', 'expert'] as const;
 export type DemoDoor = (typeof DEMO_DOORS)[number];
 
 /** 职场压力, 职场人际, 自我成长, 婚姻家庭, 亲子关系, 情绪调节 (clause M39). */
@@ -103,9 +111,12 @@ export const MESSAGE_KINDS = [
   'plan-approved',
   'plan-extended',
   'plan-reminder',
+  'recovery-code-used',
+  'recovery-codes-made',
+  'result-shared',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-/** Where a message leads: an event, a plan, or a unit's nominations. */
-export const MESSAGE_PAGES = ['event', 'plan', 'nominations'] as const;
+/** Where a message leads: an event, a plan, a unit's nominations, what was shared with the reader. */
+export const MESSAGE_PAGES = ['event', 'plan', 'nominations', 'shared-with-me'] as const;
 export type MessagePage = (typeof MESSAGE_PAGES)[number];

@@ -21,6 +21,9 @@ import { AddGrowthIndexes1764000900000 } from './1764000900000-add-growth-indexe
 import { AddNamesToPlanPapers1764001000000 } from './1764001000000-add-names-to-plan-papers.js';
 import { CreateAuditEntries1764001100000 } from './1764001100000-create-audit-entries.js';
 import { CreateWrappedKeys1764001200000 } from './1764001200000-create-wrapped-keys.js';
+import { CreateResultShares1764001300000 } from './1764001300000-create-result-shares.js';
+import { CreateStaffRecoveryCodes1764001310000 } from './1764001310000-create-staff-recovery-codes.js';
+import { AddRoleIndexToRoleGrants1764001320000 } from './1764001320000-add-role-index-to-role-grants.js';
 
 /** In the order of their timestamps. Never edited once merged. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -46,4 +49,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddNamesToPlanPapers1764001000000,
   CreateAuditEntries1764001100000,
   CreateWrappedKeys1764001200000,
+  CreateResultShares1764001300000,
+  CreateStaffRecoveryCodes1764001310000,
+  AddRoleIndexToRoleGrants1764001320000,
 ];

@@ -5,6 +5,7 @@ import { RoleGrantEntity } from './roles/role-grant.entity.js';
 import { RoleInvitationEntity } from './roles/role-invitation.entity.js';
 import { SignInScanEntity } from './scans/sign-in-scan.entity.js';
 import { SessionEntity } from './sessions/session.entity.js';
+import { RecoveryCodeEntity } from './staff/recovery-code.entity.js';
 import { StaffAttemptEntity } from './staff/staff-attempt.entity.js';
 import { StaffChallengeEntity } from './staff/staff-challenge.entity.js';
 import { StaffCredentialEntity } from './staff/staff-credential.entity.js';
@@ -13,6 +14,7 @@ import { StaffCredentialEntity } from './staff/staff-credential.entity.js';
 export const IDENTITY_ENTITIES = [
   AccountEntity,
   DemoDoorEntity,
+  RecoveryCodeEntity,
   RoleGrantEntity,
   RoleInvitationEntity,
   SessionEntity,

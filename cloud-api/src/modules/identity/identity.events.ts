@@ -14,7 +14,22 @@ export interface RoleGranted {
 
 /** Somebody no longer holds a role. */
 const ROLE_REVOKED = 'identity.role-revoked';
-export type RoleRevoked = Omit<RoleGranted, 'grantedBy'>;
+export interface RoleRevoked extends Omit<RoleGranted, 'grantedBy'> {
+  /** null: taken on the machine */
+  readonly revokedBy: string | null;
+}
+
+/** One recovery code signed somebody in. `occasion` names it: two uses are two. */
+export const RECOVERY_CODE_USED = 'identity.recovery-code-used';
+export interface RecoveryCodeUsed {
+  readonly accountId: string;
+  readonly left: number;
+  readonly occasion: string;
+}
+
+/** Somebody has new recovery codes, and the old ones are worth nothing. */
+export const RECOVERY_CODES_MADE = 'identity.recovery-codes-made';
+export type RecoveryCodesMade = Omit<RecoveryCodeUsed, 'left'>;
 
 export const roleGranted = (payload: RoleGranted): OutboxEvent<RoleGranted> => ({
   type: ROLE_GRANTED,
@@ -24,6 +39,18 @@ export const roleGranted = (payload: RoleGranted): OutboxEvent<RoleGranted> => (
 
 export const roleRevoked = (payload: RoleRevoked): OutboxEvent<RoleRevoked> => ({
   type: ROLE_REVOKED,
+  version: 1,
+  payload,
+});
+
+export const recoveryCodeUsed = (payload: RecoveryCodeUsed): OutboxEvent<RecoveryCodeUsed> => ({
+  type: RECOVERY_CODE_USED,
+  version: 1,
+  payload,
+});
+
+export const recoveryCodesMade = (payload: RecoveryCodesMade): OutboxEvent<RecoveryCodesMade> => ({
+  type: RECOVERY_CODES_MADE,
   version: 1,
   payload,
 });

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { DemoDoor } from '@anxin/contracts';
+import type { DemoDoor, Role } from '@anxin/contracts';
 import type { RoleGrant } from '../../platform/access/index.js';
 import { AccountsService } from './accounts/accounts.service.js';
 import { DemoDoorsService } from './demo-doors/demo-doors.service.js';
-import { RoleGrantsService, type GrantRole } from './roles/role-grants.service.js';
-import { RolesRepository, type RolesInScope } from './roles/roles.repository.js';
-import { StaffAccountsService, type AuthenticatorSetup, type NewStaff } from './staff/staff-accounts.service.js';
+import { RoleGrantsService, type GrantRole, type RevokeRole } from './roles/role-grants.service.js';
+import { RolesRepository, type RoleHolder, type RolesInScope } from './roles/roles.repository.js';
+import { StaffAccountsService, type NewStaff, type StaffSetup } from './staff/staff-accounts.service.js';
 
 /** What other modules and the demo county may ask of identity. Nothing here signs anybody in. */
 @Injectable()
@@ -29,16 +29,24 @@ export class IdentityFacade {
   }
 
   /** @throws DomainError STAFF_PASSWORD_WEAK, STAFF_NAME_TAKEN */
-  createStaff(staff: NewStaff): Promise<AuthenticatorSetup | null> {
+  createStaff(staff: NewStaff): Promise<StaffSetup> {
     return this.staff.create(staff);
+  }
+
+  /**
+   * For whoever has lost the authenticator: a new one and new recovery codes, and every session ends.
+   * @throws DomainError STAFF_CREDENTIALS_MISSING for a name nobody has
+   */
+  resetAuthenticator(accountName: string): Promise<StaffSetup> {
+    return this.staff.resetAuthenticator(accountName);
   }
 
   grantRole(grant: GrantRole): Promise<void> {
     return this.grants.grant(grant);
   }
 
-  revokeRole(accountId: string, grant: RoleGrant): Promise<void> {
-    return this.grants.revoke(accountId, grant);
+  revokeRole(revocation: RevokeRole): Promise<void> {
+    return this.grants.revoke(revocation);
   }
 
   rolesOf(accountId: string): Promise<RoleGrant[]> {
@@ -51,6 +59,16 @@ export class IdentityFacade {
    */
   accountsWithRole(sought: RolesInScope, most = 100): Promise<string[]> {
     return this.roles.accountsHolding(sought, most);
+  }
+
+  /** Everybody whose account is open and who holds one of the roles, wherever; by account id, at most `most`. */
+  holdersOf(roles: readonly [Role, ...Role[]], most: number): Promise<RoleHolder[]> {
+    return this.roles.holdersOf(roles, most);
+  }
+
+  /** The account with its name and every role it holds, whichever is active; null where there is none that is open. */
+  holder(accountId: string): Promise<RoleHolder | null> {
+    return this.roles.holder(accountId);
   }
 
   /** What the app calls people, by account id; accounts that are gone are left out. Pass at most a few hundred. */

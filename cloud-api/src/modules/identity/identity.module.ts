@@ -26,7 +26,11 @@ import { SessionsRepository } from './sessions/sessions.repository.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import { SignInController } from './sessions/sign-in.controller.js';
 import { SignInService } from './sessions/sign-in.service.js';
+import { OwnCredentialsController } from './staff/own-credentials.controller.js';
+import { OwnCredentialsService } from './staff/own-credentials.service.js';
 import { Passwords } from './staff/passwords.js';
+import { RecoveryCodesRepository } from './staff/recovery-codes.repository.js';
+import { RecoveryCodesService } from './staff/recovery-codes.service.js';
 import { StaffAccountsService } from './staff/staff-accounts.service.js';
 import { StaffAttemptsRepository } from './staff/staff-attempts.repository.js';
 import { StaffAttemptsService } from './staff/staff-attempts.service.js';
@@ -37,6 +41,7 @@ import { StaffSignInService } from './staff/staff-sign-in.service.js';
 const repositories = [
   AccountsRepository,
   DemoDoorsRepository,
+  RecoveryCodesRepository,
   RolesRepository,
   SessionsRepository,
   SignInScansRepository,
@@ -55,6 +60,7 @@ const repositories = [
     SessionsController,
     SignInScansController,
     InvitationsController,
+    OwnCredentialsController,
   ],
   providers: [
     ...repositories,
@@ -65,7 +71,9 @@ const repositories = [
     IdentityFacade,
     InvitationsService,
     MeService,
+    OwnCredentialsService,
     Passwords,
+    RecoveryCodesService,
     RoleGrantsService,
     SessionReplies,
     SessionsService,

@@ -35,12 +35,20 @@ export interface MessageParams {
   'plan-extended': AboutPlan & { dueAt: string; reason: string };
   /** `daysLeft`: whole days until the deadline; 0 is today, below 0 it has passed */
   'plan-reminder': AboutPlan & { dueAt: string; daysLeft: number };
+  /** to whom the account belongs; `left`: codes that still work */
+  'recovery-code-used': { left: number };
+  'recovery-codes-made': Record<string, never>;
+  /** says that somebody shares something, never who, what or how many */
+  'result-shared': Record<string, never>;
 }
 
-/** What opens when the message is tapped; `id` is the event's, the plan's, or the unit's whose nominations it is about. */
+/**
+ * What opens when the message is tapped; `id` is the event's, the plan's, or the unit's whose nominations it is about,
+ * and null where the page is the reader's own list.
+ */
 export interface MessageTarget {
   readonly page: MessagePage;
-  readonly id: string;
+  readonly id: string | null;
 }
 
 interface MessageOf<Kind extends MessageKind> {

@@ -1,5 +1,6 @@
 import './notifications.errors.js';
 import { Module } from '@nestjs/common';
+import { AccountNewsConsumer } from './account-news.consumer.js';
 import { MessageExpiryJob } from './message-expiry.job.js';
 import { MessagesController } from './messages.controller.js';
 import { MessagesRepository } from './messages.repository.js';
@@ -8,7 +9,7 @@ import { NotificationsFacade } from './notifications.facade.js';
 
 @Module({
   controllers: [MessagesController],
-  providers: [MessageExpiryJob, MessagesRepository, MessagesService, NotificationsFacade],
+  providers: [AccountNewsConsumer, MessageExpiryJob, MessagesRepository, MessagesService, NotificationsFacade],
   exports: [NotificationsFacade],
 })
 export class NotificationsModule {}

@@ -10,7 +10,10 @@ interface ActRule {
   thing: string;
   /** the roles that let somebody do it; the first one held is written down */
   as: readonly Role[];
-  /** it may be about one person's data: then an entry names the account, and the person can read of it */
+  /**
+   * it may be about one person's data: then an entry names the account, or the pseudonym where it is about answers, and
+   * the person can read of it
+   */
   owned?: true;
 }
 
@@ -38,12 +41,18 @@ export const ACTS = {
   'plan.extended': { thing: 'plan', as: UNION },
   'plan.passed': { thing: 'plan', as: UNION },
   'plan.returned': { thing: 'plan', as: UNION },
+  'recovery-code.used': { thing: 'account', as: [] },
+  'recovery-codes.made': { thing: 'account', as: [], owned: true },
   'role.granted': { thing: 'role', as: ['union-admin'], owned: true },
   'role.revoked': { thing: 'role', as: ['union-admin'], owned: true },
+  'share.given': { thing: 'share', as: [] },
+  'share.opened': { thing: 'share', as: ['expert', 'peer-counselor'], owned: true },
+  'share.revoked': { thing: 'share', as: [] },
   'sign-in-sheet.exported': { thing: 'event', as: UNION, owned: true },
   'sign-up-names.erased': { thing: 'event', as: [] },
   'sign-ups.exported': { thing: 'event', as: UNION, owned: true },
   'sign-ups.read': { thing: 'event', as: UNION, owned: true },
+  'staff.authenticator-reset': { thing: 'account', as: ['union-admin'], owned: true },
   'staff.sign-in-refused': { thing: 'staff-name', as: [], owned: true },
   'staff.signed-in': { thing: 'account', as: [] },
 } as const satisfies Record<string, ActRule>;

@@ -45,7 +45,7 @@ export class AuditEntryEntity {
   @Column({ name: 'thing_id', type: 'varchar', length: 64 })
   thingId: string;
 
-  /** The account whose data it was, when somebody else did it. */
+  /** Whose data it was, when somebody else did it: the account, or the pseudonym where it was about answers. */
   @Data('personal', { retention: 'audit', export: 'account' })
   @Column({ name: 'owner_id', type: 'char', length: 36, nullable: true })
   ownerId: string | null;

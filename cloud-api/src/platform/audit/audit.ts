@@ -59,10 +59,16 @@ export class Audit {
     await this.entries.insert(owners.map((ownerId) => this.entry(by, act, thingId, ownerId)));
   }
 
-  /** What others did with what is this account's, newest first. */
-  async accessLogOf(accountId: string, { limit, cursor }: PageQuery): Promise<Page<AuditEntryEntity>> {
+  /**
+   * What others did with what is this person's, newest first.
+   * @param ownerIds the account, and the pseudonym that its answers hang on: entries name the one or the other
+   */
+  async accessLogOf(ownerIds: readonly string[], { limit, cursor }: PageQuery): Promise<Page<AuditEntryEntity>> {
     const before = cursor === undefined ? null : decodeCursor(BY_ID, cursor).id;
-    return pageOf(await this.entries.ofOwner(accountId, before, limit + 1), limit, BY_ID);
+    const found: AuditEntryEntity[] = [];
+    for (const ownerId of ownerIds) found.push(...(await this.entries.ofOwner(ownerId, before, limit + 1)));
+    found.sort(newestFirst);
+    return pageOf(found.slice(0, limit + 1), limit, BY_ID);
   }
 
   private entry(by: By, act: Act, thingId: string, ownerId: string | null): AuditEntryEntity {
@@ -77,6 +83,8 @@ export class Audit {
     return { ...said, ...actorOf(by, act), id: this.random.uuidV7(happenedAt), happenedAt };
   }
 }
+
+const newestFirst = ({ id: one }: AuditEntryEntity, { id: other }: AuditEntryEntity): number => (one < other ? 1 : -1);
 
 const isOwn = (by: By, ownerId: string): boolean => 'accountId' in by && by.accountId === ownerId;
 

@@ -107,9 +107,13 @@ export async function headsUnit(server: Server): Promise<{ unitId: string; unitN
 }
 
 /** Signs a website in: this person's phone scans its code and says yes. */
-export async function scan(server: Server, person: string, qrText: string): Promise<void> {
+export async function scan(
+  server: Server,
+  person: string,
+  { qrText, checkDigits }: { qrText: string; checkDigits: string },
+): Promise<void> {
   const session = await withWechat(server, person);
   const token = qrText.slice(qrText.lastIndexOf('/') + 1);
   const { scanId } = await ask<{ scanId: string }>(server, session, ['POST', '/v1/sign-in-scans/look'], { token });
-  await ask(server, session, ['POST', `/v1/sign-in-scans/${scanId}/approve`], { token });
+  await ask(server, session, ['POST', `/v1/sign-in-scans/${scanId}/approve`], { token, checkDigits });
 }

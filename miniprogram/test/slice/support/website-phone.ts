@@ -11,6 +11,7 @@ const DOORS: Record<Door, string> = {
   worker: '我是职工',
   'union-staff': '我是工会干部',
   'unit-head': '我是单位负责人',
+  expert: '我是专家',
 };
 const SCREENS = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
 export type Width = keyof typeof SCREENS;
@@ -20,7 +21,7 @@ export async function openWebsite(server: Server, person: string, at: Width): Pr
   const context = await (await borrowBrowser()).newContext({ viewport: SCREENS[at], locale: 'zh-CN' });
   context.setDefaultTimeout(PATIENCE_MS);
   const problems: string[] = [];
-  let ticket: Promise<{ qrText: string }> | null = null;
+  let ticket: Promise<{ qrText: string; checkDigits: string }> | null = null;
   let page = await context.newPage();
   const watch = (): void => {
     page.on('pageerror', (error) => problems.push(error.message));
@@ -29,7 +30,8 @@ export async function openWebsite(server: Server, person: string, at: Width): Pr
       if (message.text().includes('Content Security Policy')) problems.push(message.text());
     });
     page.on('response', (reply) => {
-      if (reply.url().endsWith('/v1/sign-in-scans')) ticket = reply.json() as Promise<{ qrText: string }>;
+      if (reply.url().endsWith('/v1/sign-in-scans'))
+        ticket = reply.json() as Promise<{ qrText: string; checkDigits: string }>;
     });
   };
   // what is waited for is what can be read, not the last picture
@@ -58,7 +60,7 @@ export async function openWebsite(server: Server, person: string, at: Width): Pr
   const signInAsHolder = async (): Promise<void> => {
     await wait(page.getByLabel('登录用的二维码'));
     if (!ticket) throw new Error('no code to scan was asked for');
-    await scan(server, person, (await ticket).qrText);
+    await scan(server, person, await ticket);
     await page.waitForURL((url) => url.pathname !== '/sign-in', { waitUntil: 'commit' });
   };
   return {

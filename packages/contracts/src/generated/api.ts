@@ -313,6 +313,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/staff-credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnCredentials_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/staff-credentials/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnCredentials_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/memberships": {
         parameters: {
             query?: never;
@@ -896,6 +928,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/staff/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff whose authenticator is lost, second step by a recovery code. */
+        post: operations["SignIn_recovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/staff/second-factor": {
         parameters: {
             query?: never;
@@ -925,6 +974,104 @@ export interface paths {
         /** The mini-program, with a fresh code of wx.login. */
         post: operations["SignIn_wechat"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/share-receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom this person may choose. */
+        get: operations["Shares_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/share-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What has to be agreed to. A body, because an address is seen by others. */
+        post: operations["Shares_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shared-with-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SharedWithMe_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shared-with-me/{shareId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SharedWithMe_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Shares_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shares/{shareId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Shares_share"];
+        post?: never;
+        delete: operations["Shares_revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1348,6 +1495,12 @@ export interface components {
             label: string | null;
             value: number;
         };
+        ApproveScanRequest: {
+            /** @description the number on the website's screen, as the person in front of it reads it */
+            checkDigits: string;
+            /** @description the last part of the address in the picture */
+            token: string;
+        };
         AssessmentDefinitionResponse: {
             assessmentId: string;
             branches: components["schemas"]["BranchResponse"][];
@@ -1451,7 +1604,7 @@ export interface components {
             /** @description degrees, GCJ-02; with the longitude or not at all */
             latitude: number | null;
             /** @enum {string} */
-            level: "county" | "township" | "unit";
+            level: "county" | "unit" | "township";
             longitude: number | null;
             name: string;
             /**
@@ -1559,12 +1712,12 @@ export interface components {
         };
         DemoDoorResponse: {
             /** @enum {string} */
-            door: "worker" | "union-staff" | "unit-head";
+            door: "unit-head" | "expert" | "union-staff" | "worker";
             label: string;
         };
         DemoSignInRequest: {
             /** @enum {string} */
-            door: "worker" | "union-staff" | "unit-head";
+            door: "unit-head" | "expert" | "union-staff" | "worker";
         };
         DeviceResponse: {
             /** @description ISO instant, UTC */
@@ -1764,7 +1917,7 @@ export interface components {
         };
         HeldRoleResponse: {
             /** @enum {string} */
-            role: "union-staff" | "unit-head" | "unit-liaison" | "unit-union" | "peer-counselor" | "expert" | "union-admin" | "department-member" | "operator";
+            role: "unit-head" | "unit-liaison" | "unit-union" | "peer-counselor" | "expert" | "union-staff" | "union-admin" | "department-member" | "operator";
             roleName: string;
             scopeId: string;
             scopeName: string;
@@ -1784,7 +1937,7 @@ export interface components {
             /** @description null: no hours are printed */
             hours: components["schemas"]["OpeningHoursResponse"][] | null;
             /** @enum {string} */
-            key: "110" | "120" | "12356" | "12351" | "12355";
+            key: "120" | "110" | "12356" | "12351" | "12355";
             lastVerifiedOn: string | null;
             name: string;
             number: string;
@@ -1806,7 +1959,7 @@ export interface components {
             expiresAt: string;
             invitationId: string;
             /** @enum {string} */
-            role: "union-staff" | "unit-head" | "unit-liaison" | "unit-union" | "peer-counselor" | "expert" | "union-admin" | "department-member" | "operator";
+            role: "unit-head" | "unit-liaison" | "unit-union" | "peer-counselor" | "expert" | "union-staff" | "union-admin" | "department-member" | "operator";
             roleName: string;
             scopeId: string;
             /** @enum {string} */
@@ -1888,7 +2041,7 @@ export interface components {
             /** @description ISO instant, UTC */
             createdAt: string;
             /** @enum {string} */
-            kind: "event-changed" | "event-cancelled" | "event-reminder" | "seat-given" | "nomination-asked" | "nomination-declined" | "unit-seats-changed" | "plan-submitted" | "plan-passed" | "plan-returned" | "plan-approved" | "plan-extended" | "plan-reminder";
+            kind: "event-changed" | "event-cancelled" | "event-reminder" | "seat-given" | "nomination-asked" | "nomination-declined" | "unit-seats-changed" | "plan-submitted" | "plan-passed" | "plan-returned" | "plan-approved" | "plan-extended" | "plan-reminder" | "recovery-code-used" | "recovery-codes-made" | "result-shared";
             messageId: string;
             /** @description ISO instant, UTC; null: not read yet */
             readAt: string | null;
@@ -1903,7 +2056,7 @@ export interface components {
              * @description null: nothing opens
              * @enum {string|null}
              */
-            page: "event" | "plan" | "nominations" | null;
+            page: "event" | "plan" | "nominations" | "shared-with-me" | null;
         };
         MovedMeasureRequest: {
             /**
@@ -1964,7 +2117,7 @@ export interface components {
         };
         NewInvitationRequest: {
             /** @enum {string} */
-            role: "union-staff" | "unit-head" | "unit-liaison" | "unit-union" | "peer-counselor" | "expert" | "union-admin" | "department-member" | "operator";
+            role: "unit-head" | "unit-liaison" | "unit-union" | "peer-counselor" | "expert" | "union-staff" | "union-admin" | "department-member" | "operator";
             /** Format: uuid */
             scopeId: string;
             /** @enum {string} */
@@ -1992,7 +2145,7 @@ export interface components {
             /** @description degrees, GCJ-02; with the longitude or not at all */
             latitude: number | null;
             /** @enum {string} */
-            level: "county" | "township" | "unit";
+            level: "county" | "unit" | "township";
             longitude: number | null;
             name: string;
             /**
@@ -2041,6 +2194,12 @@ export interface components {
             from: string;
             /** @description `24:00` is the end of the day */
             to: string;
+        };
+        OwnCredentialsResponse: {
+            accountName: string;
+            hasAuthenticator: boolean;
+            /** @description recovery codes that still work */
+            recoveryCodesLeft: number;
         };
         PlaceResponse: {
             /**
@@ -2242,7 +2401,7 @@ export interface components {
             reminderDays: number[];
             shortFormBands: string[];
             /** @enum {string} */
-            state: "open" | "closed" | "draft";
+            state: "closed" | "open" | "draft";
             templateVersion: number;
             year: number;
         };
@@ -2269,6 +2428,16 @@ export interface components {
             instrumentId: string;
             /** @description What it covers, in the words of the licence. */
             scope: string;
+        };
+        RecoveryCodesResponse: {
+            /** @description shown this once */
+            codes: string[];
+        };
+        RecoverySignInRequest: {
+            /** Format: uuid */
+            challengeId: string;
+            /** @description as it was shown or copied; case, spaces and dashes do not matter */
+            recoveryCode: string;
         };
         RefreshRequest: {
             /** @description mini-program only; the website's is a cookie */
@@ -2304,6 +2473,9 @@ export interface components {
             from: components["schemas"]["MeasureWordsRequest"];
             /** Format: uuid */
             measureId: string;
+        };
+        RenewRecoveryCodesRequest: {
+            password: string;
         };
         ResultResponse: {
             assessmentId: string;
@@ -2377,7 +2549,8 @@ export interface components {
             revision: number;
         };
         ScanLookResponse: {
-            checkDigits: string;
+            /** @description two digits each; one of them stands on the website's screen, and only the screen tells which */
+            choices: string[];
             /** @description in Chinese: what would be signed in */
             device: string;
             /** @description ISO instant, UTC */
@@ -2389,7 +2562,7 @@ export interface components {
             state: "seen" | "waiting" | "approved" | "denied" | "expired";
         };
         ScanTicketResponse: {
-            /** @description shown on both screens */
+            /** @description shown on this screen; the phone asks which it is */
             checkDigits: string;
             /** @description ISO instant, UTC */
             expiresAt: string;
@@ -2421,6 +2594,122 @@ export interface components {
             refreshExpiresAt: string;
             refreshToken: string;
         };
+        SharedAnswerResponse: {
+            /** @description null: not answered */
+            answer: string | null;
+            question: string;
+        };
+        SharedResultResponse: {
+            /** @description null: not shared */
+            answers: components["schemas"]["SharedAnswerResponse"][] | null;
+            bandIndex: number;
+            /** @description Lightest first. */
+            bands: string[];
+            body: string;
+            headline: string;
+            name: string;
+            /** @description the published scale's own name of the band */
+            officialBand: string | null;
+            officialName: string;
+            purposeText: string;
+            shareId: string;
+            takenOn: string;
+            title: string;
+            untilOn: string;
+        };
+        SharedWithMeItemResponse: {
+            /** @description what the owner wants to be called */
+            name: string;
+            purposeText: string;
+            shareId: string;
+            untilOn: string;
+        };
+        SharedWithMeResponse: {
+            items: components["schemas"]["SharedWithMeItemResponse"][];
+        };
+        ShareListResponse: {
+            items: components["schemas"]["ShareResponse"][];
+        };
+        ShareParagraphResponse: {
+            heading: string;
+            text: string;
+        };
+        SharePurposeResponse: {
+            label: string;
+            /** @enum {string} */
+            purpose: "first-talk" | "follow-up" | "advice";
+        };
+        ShareReceiverResponse: {
+            accountId: string;
+            maySeeAnswers: boolean;
+            name: string;
+            /** @enum {string} */
+            role: "peer-counselor" | "expert";
+            roleName: string;
+            /** @description what kind of unit they work in; null where they belong to none */
+            unitKindName: string | null;
+        };
+        ShareReceiversResponse: {
+            items: components["schemas"]["ShareReceiverResponse"][];
+            /** @description how many days from today the last one may lie */
+            mostDays: number;
+            purposes: components["schemas"]["SharePurposeResponse"][];
+        };
+        ShareRequest: {
+            /** @description of the text that was just read */
+            consentVersion: string;
+            /** @description what the receiver is to call the owner */
+            name: string;
+            /** @enum {string} */
+            purpose: "first-talk" | "follow-up" | "advice";
+            /**
+             * Format: uuid
+             * @description an `accountId` of the receivers
+             */
+            receiverId: string;
+            /** Format: uuid */
+            submissionId: string;
+            /** @description the last day, `2026-12-24` */
+            untilOn: string;
+            /** @description question by question as well, which only an expert may see */
+            withAnswers: boolean;
+        };
+        ShareResponse: {
+            givenOn: string;
+            purposeText: string;
+            receiverName: string;
+            receiverRoleName: string;
+            shareId: string;
+            submissionId: string;
+            takenOn: string;
+            title: string;
+            untilOn: string;
+            withAnswers: boolean;
+        };
+        ShareTextResponse: {
+            accept: string;
+            decline: string;
+            declined: string;
+            paragraphs: components["schemas"]["ShareParagraphResponse"][];
+            statement: string;
+            title: string;
+            version: string;
+        };
+        ShareWishRequest: {
+            /** @enum {string} */
+            purpose: "first-talk" | "follow-up" | "advice";
+            /**
+             * Format: uuid
+             * @description an `accountId` of the receivers
+             */
+            receiverId: string;
+            /** Format: uuid */
+            submissionId: string;
+            /** @description the last day, `2026-12-24` */
+            untilOn: string;
+            /** @description question by question as well, which only an expert may see */
+            withAnswers: boolean;
+        };
         SignUpRequest: {
             /**
              * Format: uuid
@@ -2447,7 +2736,7 @@ export interface components {
             challengeId: string;
             /** @description ISO instant, UTC */
             expiresAt: string;
-            methods: ("scan" | "totp")[];
+            methods: ("scan" | "totp" | "recovery")[];
             scan: components["schemas"]["ScanTicketResponse"] | null;
         };
         StaffEventListResponse: {
@@ -2616,7 +2905,7 @@ export interface components {
             name: string;
             regionId: string;
             /** @enum {string} */
-            state: "open" | "closed";
+            state: "closed" | "open";
             unitId: string;
         };
         UnitSeatsRequest: {
@@ -2645,7 +2934,7 @@ export interface components {
             /** @description degrees, GCJ-02 */
             latitude: number | null;
             /** @enum {string} */
-            level: "county" | "township" | "unit";
+            level: "county" | "unit" | "township";
             longitude: number | null;
             name: string;
             /** @description where it stands, as filters name it: a township, the park, or the county for its town */
@@ -2673,6 +2962,7 @@ export type AccessLogEntryResponse = components['schemas']['AccessLogEntryRespon
 export type AccessLogResponse = components['schemas']['AccessLogResponse'];
 export type AddedMeasureRequest = components['schemas']['AddedMeasureRequest'];
 export type AnswerOptionResponse = components['schemas']['AnswerOptionResponse'];
+export type ApproveScanRequest = components['schemas']['ApproveScanRequest'];
 export type AssessmentDefinitionResponse = components['schemas']['AssessmentDefinitionResponse'];
 export type AssessmentItemResponse = components['schemas']['AssessmentItemResponse'];
 export type AssessmentListResponse = components['schemas']['AssessmentListResponse'];
@@ -2750,6 +3040,7 @@ export type NominationListResponse = components['schemas']['NominationListRespon
 export type NominationRequestResponse = components['schemas']['NominationRequestResponse'];
 export type OfficialResultResponse = components['schemas']['OfficialResultResponse'];
 export type OpeningHoursResponse = components['schemas']['OpeningHoursResponse'];
+export type OwnCredentialsResponse = components['schemas']['OwnCredentialsResponse'];
 export type PlaceResponse = components['schemas']['PlaceResponse'];
 export type PlacesResponse = components['schemas']['PlacesResponse'];
 export type PlainResultResponse = components['schemas']['PlainResultResponse'];
@@ -2772,11 +3063,14 @@ export type PlanYearResponse = components['schemas']['PlanYearResponse'];
 export type PlanYearSummaryResponse = components['schemas']['PlanYearSummaryResponse'];
 export type PublishEventRequest = components['schemas']['PublishEventRequest'];
 export type RecordInstrumentRightRequest = components['schemas']['RecordInstrumentRightRequest'];
+export type RecoveryCodesResponse = components['schemas']['RecoveryCodesResponse'];
+export type RecoverySignInRequest = components['schemas']['RecoverySignInRequest'];
 export type RefreshRequest = components['schemas']['RefreshRequest'];
 export type RegionCountsResponse = components['schemas']['RegionCountsResponse'];
 export type RegionListResponse = components['schemas']['RegionListResponse'];
 export type RegionResponse = components['schemas']['RegionResponse'];
 export type RemovedMeasureRequest = components['schemas']['RemovedMeasureRequest'];
+export type RenewRecoveryCodesRequest = components['schemas']['RenewRecoveryCodesRequest'];
 export type ResultResponse = components['schemas']['ResultResponse'];
 export type ReviewCommentRequest = components['schemas']['ReviewCommentRequest'];
 export type ReviewPlanRequest = components['schemas']['ReviewPlanRequest'];
@@ -2790,6 +3084,19 @@ export type ScanTokenRequest = components['schemas']['ScanTokenRequest'];
 export type SecondFactorRequest = components['schemas']['SecondFactorRequest'];
 export type SessionResponse = components['schemas']['SessionResponse'];
 export type SessionTokensResponse = components['schemas']['SessionTokensResponse'];
+export type SharedAnswerResponse = components['schemas']['SharedAnswerResponse'];
+export type SharedResultResponse = components['schemas']['SharedResultResponse'];
+export type SharedWithMeItemResponse = components['schemas']['SharedWithMeItemResponse'];
+export type SharedWithMeResponse = components['schemas']['SharedWithMeResponse'];
+export type ShareListResponse = components['schemas']['ShareListResponse'];
+export type ShareParagraphResponse = components['schemas']['ShareParagraphResponse'];
+export type SharePurposeResponse = components['schemas']['SharePurposeResponse'];
+export type ShareReceiverResponse = components['schemas']['ShareReceiverResponse'];
+export type ShareReceiversResponse = components['schemas']['ShareReceiversResponse'];
+export type ShareRequest = components['schemas']['ShareRequest'];
+export type ShareResponse = components['schemas']['ShareResponse'];
+export type ShareTextResponse = components['schemas']['ShareTextResponse'];
+export type ShareWishRequest = components['schemas']['ShareWishRequest'];
 export type SignUpRequest = components['schemas']['SignUpRequest'];
 export type SignUpResponse = components['schemas']['SignUpResponse'];
 export type StaffChallengeResponse = components['schemas']['StaffChallengeResponse'];
@@ -3356,6 +3663,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessLogResponse"];
+                };
+            };
+        };
+    };
+    OwnCredentials_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCredentialsResponse"];
+                };
+            };
+        };
+    };
+    OwnCredentials_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewRecoveryCodesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesResponse"];
                 };
             };
         };
@@ -4192,6 +4541,29 @@ export interface operations {
             };
         };
     };
+    SignIn_recovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverySignInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+        };
+    };
     SignIn_secondFactor: {
         parameters: {
             query?: never;
@@ -4235,6 +4607,151 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
+            };
+        };
+    };
+    Shares_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareReceiversResponse"];
+                };
+            };
+        };
+    };
+    Shares_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareWishRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareTextResponse"];
+                };
+            };
+        };
+    };
+    SharedWithMe_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedWithMeResponse"];
+                };
+            };
+        };
+    };
+    SharedWithMe_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedResultResponse"];
+                };
+            };
+        };
+    };
+    Shares_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareListResponse"];
+                };
+            };
+        };
+    };
+    Shares_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareResponse"];
+                };
+            };
+        };
+    };
+    Shares_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4293,7 +4810,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ScanTokenRequest"];
+                "application/json": components["schemas"]["ApproveScanRequest"];
             };
         };
         responses: {

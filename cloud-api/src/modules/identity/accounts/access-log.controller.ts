@@ -1,6 +1,7 @@
 import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../../platform/access/index.js';
 import { Audit } from '../../../platform/audit/index.js';
+import { SubjectVault } from '../../../platform/crypto/index.js';
 import { NoStore } from '../../../platform/http/index.js';
 import { PageQuery } from '../../../platform/pagination/index.js';
 import { AccessLogResponse } from '../dto/access-log.response.js';
@@ -9,11 +10,15 @@ import { AccessLogResponse } from '../dto/access-log.response.js';
 @Controller('v1/me/access-log')
 @UseInterceptors(NoStore)
 export class AccessLogController {
-  constructor(private readonly audit: Audit) {}
+  constructor(
+    private readonly audit: Audit,
+    private readonly vault: SubjectVault,
+  ) {}
 
   @Get()
   @Allow('account.read-own')
   async list(@Query() query: PageQuery, @CurrentActor() actor: Actor): Promise<AccessLogResponse> {
-    return AccessLogResponse.from(await this.audit.accessLogOf(actor.accountId, query));
+    const owners = [actor.accountId, this.vault.subjectIdFor(actor.accountId)];
+    return AccessLogResponse.from(await this.audit.accessLogOf(owners, query));
   }
 }

@@ -12,6 +12,12 @@ export class ScanTokenRequest {
   token: string;
 }
 
+export class ApproveScanRequest extends ScanTokenRequest {
+  /** the number on the website's screen, as the person in front of it reads it */
+  @Matches(/^\d\d$/)
+  checkDigits: string;
+}
+
 export class ClaimScanRequest {
   /** of the browser that shows the code */
   @Matches(TOKEN)

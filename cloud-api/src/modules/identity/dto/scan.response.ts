@@ -1,6 +1,6 @@
 import { deviceText } from '../sessions/device.js';
 import type { SignInScanEntity } from '../scans/sign-in-scan.entity.js';
-import type { ShownScanState } from '../scans/sign-in-scan.state.js';
+import { numbersToChoose, type ShownScanState } from '../scans/sign-in-scan.state.js';
 
 export interface NewScan {
   readonly scanId: string;
@@ -15,7 +15,7 @@ export class ScanTicketResponse {
   /** stays in the browser that shows the code */
   secret: string;
   qrText: string;
-  /** shown on both screens */
+  /** shown on this screen; the phone asks which it is */
   checkDigits: string;
   /** ISO instant, UTC */
   expiresAt: string;
@@ -43,7 +43,8 @@ export class ScanLookResponse {
   scanId: string;
   /** in Chinese: what would be signed in */
   device: string;
-  checkDigits: string;
+  /** two digits each; one of them stands on the website's screen, and only the screen tells which */
+  choices: string[];
   /** ISO instant, UTC */
   expiresAt: string;
 
@@ -51,7 +52,7 @@ export class ScanLookResponse {
     return Object.assign(new ScanLookResponse(), {
       scanId: id,
       device: deviceText(device),
-      checkDigits,
+      choices: numbersToChoose(checkDigits),
       expiresAt: expiresAt.toISOString(),
     } satisfies ScanLookResponse);
   }

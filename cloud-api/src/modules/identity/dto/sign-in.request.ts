@@ -34,6 +34,23 @@ export class SecondFactorRequest {
   code: string;
 }
 
+export class RecoverySignInRequest {
+  @IsId()
+  challengeId: string;
+
+  /** as it was shown or copied; case, spaces and dashes do not matter */
+  @IsString()
+  @Length(1, 40)
+  recoveryCode: string;
+}
+
+export class RenewRecoveryCodesRequest {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(256)
+  password: string;
+}
+
 export class RefreshRequest {
   /** mini-program only; the website's is a cookie */
   @IsOptional()

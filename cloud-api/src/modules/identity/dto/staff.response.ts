@@ -1,6 +1,6 @@
 import { ScanTicketResponse, type NewScan } from './scan.response.js';
 
-export type SecondFactor = 'totp' | 'scan';
+export type SecondFactor = 'totp' | 'scan' | 'recovery';
 
 export interface NewChallenge {
   readonly challengeId: string;

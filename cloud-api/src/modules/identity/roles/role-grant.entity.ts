@@ -5,6 +5,7 @@ import { Data } from '../../../platform/database/index.js';
 /** A role somebody holds, within a scope. */
 @Entity('role_grants')
 @Unique('uq_role_grants_held', ['accountId', 'role', 'scopeType', 'scopeId'])
+@Index('ix_role_grants_role', ['role', 'accountId'])
 @Index('ix_role_grants_scope', ['scopeType', 'scopeId', 'role'])
 export class RoleGrantEntity {
   @Data('internal', { retention: 'account', erase: 'delete-row' })

@@ -19,6 +19,14 @@ export interface GrantRole extends RoleGrant {
   readonly requestId?: string;
 }
 
+export interface RevokeRole extends RoleGrant {
+  readonly accountId: string;
+  /** null: taken on the machine */
+  readonly revokedBy: string | null;
+  /** in which it was asked for */
+  readonly requestId?: string;
+}
+
 /** Gives and takes roles. Both act at the account's next request. */
 @Injectable()
 export class RoleGrantsService {
@@ -46,23 +54,25 @@ export class RoleGrantsService {
       }
       await this.sessions.startNewEpoch(accountId, keepSessionId ?? null);
       await this.outbox.publish(roleGranted({ accountId, role, scopeType, scopeId, grantedBy }));
-      const by = grantedBy === null ? MACHINE : await this.giver(grantedBy, grant);
+      const by = grantedBy === null ? MACHINE : await this.doer(grantedBy, grant);
       await this.audit.record(by, 'role.granted', roleInScope(grant), accountId);
     });
   }
 
   /** Taking a role nobody holds changes nothing. */
-  async revoke(accountId: string, grant: RoleGrant): Promise<void> {
+  async revoke(revocation: RevokeRole): Promise<void> {
+    const { accountId, revokedBy, role, scopeType, scopeId } = revocation;
     await this.work.run(async () => {
-      if (!(await this.roles.removeGrant(accountId, grant))) return;
+      // before the role is gone: somebody may give up one of their own
+      const by = revokedBy === null ? MACHINE : await this.doer(revokedBy, revocation);
+      if (!(await this.roles.removeGrant(accountId, { role, scopeType, scopeId }))) return;
       await this.sessions.startNewEpoch(accountId, null);
-      const { role, scopeType, scopeId } = grant;
-      await this.outbox.publish(roleRevoked({ accountId, role, scopeType, scopeId }));
-      await this.audit.record(MACHINE, 'role.revoked', roleInScope(grant), accountId);
+      await this.outbox.publish(roleRevoked({ accountId, role, scopeType, scopeId, revokedBy }));
+      await this.audit.record(by, 'role.revoked', roleInScope(revocation), accountId);
     });
   }
 
-  private async giver(accountId: string, { requestId }: GrantRole): Promise<Doer> {
+  private async doer(accountId: string, { requestId }: { requestId?: string }): Promise<Doer> {
     return { accountId, roles: await this.roles.heldBy(accountId), ...(requestId ? { requestId } : {}) };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleGrant } from '../../../platform/access/index.js';
 import type { Role, ScopeType } from '@anxin/contracts';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { inList, UnitOfWork } from '../../../platform/database/index.js';
 import { AccountEntity } from '../accounts/account.entity.js';
 import { RoleGrantEntity } from './role-grant.entity.js';
 import { RoleInvitationEntity } from './role-invitation.entity.js';
@@ -11,6 +11,18 @@ export interface RolesInScope {
   readonly roles: readonly [Role, ...Role[]];
   readonly scopeType: ScopeType;
   readonly scopeId: string;
+}
+
+/** A person with all their roles. */
+export interface RoleHolder {
+  readonly accountId: string;
+  readonly nickname: string;
+  readonly roles: readonly RoleGrant[];
+}
+
+interface HeldRow extends RoleGrant {
+  accountId: string;
+  nickname: string;
 }
 
 @Injectable()
@@ -41,6 +53,42 @@ export class RolesRepository {
       .limit(most)
       .getRawMany<{ accountId: string }>();
     return rows.map(({ accountId }) => accountId);
+  }
+
+  /** People with an open account who hold one of the roles anywhere, with every role they hold, by id. */
+  async holdersOf(roles: readonly [Role, ...Role[]], most: number): Promise<RoleHolder[]> {
+    const accountIds = new Set<string>();
+    // one role at a time goes along `ix_role_grants_role`, and sorts nothing
+    for (const role of roles) {
+      const held = await this.work.rows<{ accountId: string }>(
+        `SELECT g.account_id AS accountId FROM role_grants g JOIN accounts a ON a.id = g.account_id
+         WHERE g.role = ? AND a.state = 'active' ORDER BY g.account_id LIMIT ${most}`,
+        [role],
+      );
+      for (const { accountId } of held) accountIds.add(accountId);
+    }
+    return this.withAllRoles([...accountIds].sort().slice(0, most));
+  }
+
+  async holder(accountId: string): Promise<RoleHolder | null> {
+    return (await this.withAllRoles([accountId]))[0] ?? null;
+  }
+
+  private async withAllRoles(accountIds: readonly string[]): Promise<RoleHolder[]> {
+    if (accountIds.length === 0) return [];
+    const [places, ids] = inList(accountIds);
+    const rows = await this.work.rows<HeldRow>(
+      `SELECT g.account_id AS accountId, a.nickname AS nickname, g.role AS role, g.scope_type AS scopeType,
+         g.scope_id AS scopeId
+       FROM role_grants g JOIN accounts a ON a.id = g.account_id
+       WHERE g.account_id IN (${places}) AND a.state = 'active'`,
+      ids,
+    );
+    return accountIds.flatMap((accountId) => {
+      const own = rows.filter((row) => row.accountId === accountId);
+      const roles = own.map(({ role, scopeType, scopeId }) => ({ role, scopeType, scopeId }));
+      return own[0] ? [{ accountId, nickname: own[0].nickname, roles }] : [];
+    });
   }
 
   /** Rejects with a duplicate key when the account holds the role already. */

@@ -2,7 +2,7 @@
  * Signing a website in by scanning its code with the mini-program. Pure.
  *
  *   waiting --look--> seen --approve--> approved --claim--> claimed
- *                       \----deny-----> denied
+ *                       \----deny-----> denied     (a wrong number denies)
  *
  * Time ends all of it: after `expiresAt` nothing moves any more.
  */
@@ -24,6 +24,17 @@ const TRANSITIONS: Record<ScanAction, Partial<Record<ScanState, ScanState>>> = {
 export function nextScanState(state: ScanState, action: ScanAction, expiresAt: Date, now: Date): ScanState | null {
   if (expiresAt <= now) return null;
   return TRANSITIONS[action][state] ?? null;
+}
+
+/**
+ * What the phone offers to choose from: the number on the website's screen and two others, in order, so that nothing but
+ * the screen tells which it is. Who was sent a code by somebody else has no screen to look at.
+ */
+export function numbersToChoose(checkDigits: string): string[] {
+  const right = Number(checkDigits);
+  return [right, (right + 37) % 100, (right + 71) % 100]
+    .sort((one, other) => one - other)
+    .map((number) => String(number).padStart(2, '0'));
 }
 
 export function shownScanState(state: ScanState, expiresAt: Date, now: Date): ShownScanState {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, CurrentActor, Public, type Actor } from '../../../platform/access/index.js';
-import { ClaimScanRequest, NewScanRequest, ScanTokenRequest } from '../dto/scan.request.js';
+import { ApproveScanRequest, ClaimScanRequest, NewScanRequest, ScanTokenRequest } from '../dto/scan.request.js';
 import { ScanLookResponse, ScanStateResponse, ScanTicketResponse } from '../dto/scan.response.js';
 import { SessionResponse } from '../dto/session.response.js';
 import { deviceOf } from '../sessions/device.js';
@@ -47,16 +47,16 @@ export class SignInScansController {
   approve(
     @CurrentActor() actor: Actor,
     @Param('scanId') scanId: string,
-    @Body() body: ScanTokenRequest,
+    @Body() body: ApproveScanRequest,
   ): Promise<void> {
-    return this.scans.decide(actor, scanId, body.token, 'approve');
+    return this.scans.approve(actor, scanId, body.token, body.checkDigits);
   }
 
   @Allow('scan.approve-own')
   @Post(':scanId/deny')
   @HttpCode(204)
   deny(@CurrentActor() actor: Actor, @Param('scanId') scanId: string, @Body() body: ScanTokenRequest): Promise<void> {
-    return this.scans.decide(actor, scanId, body.token, 'deny');
+    return this.scans.deny(actor, scanId, body.token);
   }
 
   /** The website's session, once the phone approved. */

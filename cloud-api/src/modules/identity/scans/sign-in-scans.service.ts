@@ -73,10 +73,26 @@ export class SignInScansService {
     return scan;
   }
 
-  async decide(actor: Actor, scanId: string, token: string, action: 'approve' | 'deny'): Promise<void> {
+  /**
+   * With the number that stands on the website's screen. A wrong one ends it: whoever cannot see the screen is not the
+   * person in front of it, and gets no second try.
+   * @throws DomainError SCAN_NUMBER_WRONG
+   */
+  async approve(actor: Actor, scanId: string, token: string, checkDigits: string): Promise<void> {
+    const scan = await this.ofToken(actor, scanId, token);
+    const right = scan.checkDigits === checkDigits;
+    await this.move(scan, right ? 'approve' : 'deny', actor.accountId);
+    if (!right) throw new DomainError('SCAN_NUMBER_WRONG');
+  }
+
+  async deny(actor: Actor, scanId: string, token: string): Promise<void> {
+    await this.move(await this.ofToken(actor, scanId, token), 'deny', actor.accountId);
+  }
+
+  private async ofToken(actor: Actor, scanId: string, token: string): Promise<SignInScanEntity> {
     const found = await this.scans.byId(scanId);
     const right = found !== null && sameHash(found.tokenHash, hashToken(token));
-    await this.move(ofPhone(actor, right ? found : null), action, actor.accountId);
+    return ofPhone(actor, right ? found : null);
   }
 
   /** The website's session, once. A second factor's challenge is used up with it. */

@@ -5,6 +5,7 @@ import { DemoDoorsService } from '../demo-doors/demo-doors.service.js';
 import { SessionResponse } from '../dto/session.response.js';
 import {
   DemoSignInRequest,
+  RecoverySignInRequest,
   SecondFactorRequest,
   StaffSignInRequest,
   WechatSignInRequest,
@@ -65,5 +66,21 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
     return this.replies.send(request, reply, await this.staff.finish(body.challengeId, body.code, callerOf(request)));
+  }
+
+  /** Staff whose authenticator is lost, second step by a recovery code. */
+  @Public()
+  @Post('staff/recovery')
+  async recovery(
+    @Body() body: RecoverySignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionResponse> {
+    const { challengeId, recoveryCode } = body;
+    return this.replies.send(
+      request,
+      reply,
+      await this.staff.finishByRecovery(challengeId, recoveryCode, callerOf(request)),
+    );
   }
 }

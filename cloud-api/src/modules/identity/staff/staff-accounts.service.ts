@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { Audit, MACHINE } from '../../../platform/audit/index.js';
 import { FieldCipher, type FieldPlace } from '../../../platform/crypto/index.js';
-import { isDuplicateKey } from '../../../platform/database/index.js';
+import { isDuplicateKey, UnitOfWork } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { RandomSource } from '../../../platform/random/index.js';
+import { SessionsService } from '../sessions/sessions.service.js';
 import { normaliseAccountName } from './account-name.js';
 import { Passwords } from './passwords.js';
+import { RecoveryCodesService } from './recovery-codes.service.js';
 import { StaffCredentialsRepository } from './staff-credentials.repository.js';
 import { toBase32, totpUri } from './totp.js';
 
@@ -27,6 +30,13 @@ export interface AuthenticatorSetup {
   readonly uri: string;
 }
 
+/** Shown this once. */
+export interface StaffSetup {
+  /** null: the second factor is a scan by the account's own mini-program */
+  readonly authenticator: AuthenticatorSetup | null;
+  readonly recoveryCodes: readonly string[];
+}
+
 export const totpSecretPlace = (accountId: string): FieldPlace => ({
   table: 'staff_credentials',
   column: 'totp_secret_cipher',
@@ -38,26 +48,55 @@ export const totpSecretPlace = (accountId: string): FieldPlace => ({
 export class StaffAccountsService {
   constructor(
     private readonly credentials: StaffCredentialsRepository,
+    private readonly recovery: RecoveryCodesService,
+    private readonly sessions: SessionsService,
     private readonly passwords: Passwords,
     private readonly cipher: FieldCipher,
+    private readonly work: UnitOfWork,
+    private readonly audit: Audit,
     private readonly random: RandomSource,
   ) {}
 
-  /**
-   * @returns what the authenticator needs, shown this once; null without one
-   * @throws DomainError STAFF_PASSWORD_WEAK, STAFF_NAME_TAKEN
-   */
-  async create({ accountId, accountName, password, authenticator }: NewStaff): Promise<AuthenticatorSetup | null> {
+  /** @throws DomainError STAFF_PASSWORD_WEAK, STAFF_NAME_TAKEN */
+  async create({ accountId, accountName, password, authenticator }: NewStaff): Promise<StaffSetup> {
     if ([...password].length < SHORTEST_PASSWORD) throw new DomainError('STAFF_PASSWORD_WEAK');
     const name = normaliseAccountName(accountName);
-    const secret = authenticator ? toBase32(this.random.bytes(SECRET_BYTES)) : null;
+    const secret = authenticator ? this.newSecret(accountId) : null;
     const passwordHash = await this.passwords.hash(password);
-    const totpSecretCipher = secret && this.cipher.seal(totpSecretPlace(accountId), secret);
-    try {
-      await this.credentials.add({ accountId, accountName: name, passwordHash, totpSecretCipher, totpLastStep: 0 });
-    } catch (error) {
-      throw isDuplicateKey(error) ? new DomainError('STAFF_NAME_TAKEN') : error;
-    }
-    return secret === null ? null : { secret, uri: totpUri(secret, name) };
+    const totpSecretCipher = secret?.cipher ?? null;
+    return this.work.run(async () => {
+      try {
+        await this.credentials.add({ accountId, accountName: name, passwordHash, totpSecretCipher, totpLastStep: 0 });
+      } catch (error) {
+        throw isDuplicateKey(error) ? new DomainError('STAFF_NAME_TAKEN') : error;
+      }
+      const recoveryCodes = await this.recovery.renew(accountId, MACHINE);
+      return { authenticator: secret && setupOf(secret.text, name), recoveryCodes };
+    });
+  }
+
+  /**
+   * A lost authenticator is worth nothing from here on, neither are its recovery codes, and whoever is signed in is out.
+   * @throws DomainError STAFF_CREDENTIALS_MISSING
+   */
+  async resetAuthenticator(accountName: string): Promise<StaffSetup> {
+    const credential = await this.credentials.byName(normaliseAccountName(accountName));
+    if (!credential) throw new DomainError('STAFF_CREDENTIALS_MISSING');
+    const { accountId } = credential;
+    const secret = this.newSecret(accountId);
+    return this.work.run(async () => {
+      await this.credentials.replaceSecret(accountId, secret.cipher);
+      await this.sessions.endAll(accountId);
+      await this.audit.record(MACHINE, 'staff.authenticator-reset', accountId, accountId);
+      const recoveryCodes = await this.recovery.renew(accountId, MACHINE);
+      return { authenticator: setupOf(secret.text, credential.accountName), recoveryCodes };
+    });
+  }
+
+  private newSecret(accountId: string): { text: string; cipher: string } {
+    const text = toBase32(this.random.bytes(SECRET_BYTES));
+    return { text, cipher: this.cipher.seal(totpSecretPlace(accountId), text) };
   }
 }
+
+const setupOf = (secret: string, name: string): AuthenticatorSetup => ({ secret, uri: totpUri(secret, name) });

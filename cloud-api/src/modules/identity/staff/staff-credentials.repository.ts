@@ -31,6 +31,11 @@ export class StaffCredentialsRepository {
       .getOne();
   }
 
+  /** Codes of the secret of before are worth nothing; the new one's count from the beginning. */
+  async replaceSecret(accountId: string, totpSecretCipher: string): Promise<void> {
+    await this.work.update(StaffCredentialEntity, { accountId }, { totpSecretCipher, totpLastStep: 0 });
+  }
+
   /** False when this code, or a later one, was used already. */
   async useTotpStep(accountId: string, step: number): Promise<boolean> {
     const { affected } = await this.work.manager

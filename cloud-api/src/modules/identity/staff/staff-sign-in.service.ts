@@ -12,6 +12,7 @@ import type { Caller } from '../sessions/caller.js';
 import { SessionsService, type IssuedSession } from '../sessions/sessions.service.js';
 import { normaliseAccountName } from './account-name.js';
 import { Passwords } from './passwords.js';
+import { RecoveryCodesService } from './recovery-codes.service.js';
 import { StaffAttemptsService } from './staff-attempts.service.js';
 import { StaffChallengesRepository } from './staff-challenges.repository.js';
 import type { StaffCredentialEntity } from './staff-credential.entity.js';
@@ -30,6 +31,7 @@ export class StaffSignInService {
     private readonly accounts: AccountsRepository,
     private readonly attempts: StaffAttemptsService,
     private readonly passwords: Passwords,
+    private readonly recovery: RecoveryCodesService,
     private readonly scans: SignInScansService,
     private readonly sessions: SessionsService,
     private readonly cipher: FieldCipher,
@@ -58,24 +60,41 @@ export class StaffSignInService {
     const expiresAt = new Date(this.clock.now().getTime() + CHALLENGE_LIFETIME_MS);
     await this.challenges.add({ id: challengeId, accountId, expiresAt, completedAt: null });
     const canScan = await this.accounts.hasWechat(accountId);
+    const canRecover = (await this.recovery.left(accountId)) > 0;
     const methods: SecondFactor[] = [
       ...(totpSecretCipher ? ['totp' as const] : []),
       ...(canScan ? ['scan' as const] : []),
+      ...(canRecover ? ['recovery' as const] : []),
     ];
     const scan = canScan ? await this.scans.create(device, { challengeId, accountId }) : null;
     return { challengeId, methods, expiresAt, scan };
   }
 
-  /** @throws DomainError STAFF_CODE_WRONG, STAFF_CHALLENGE_EXPIRED, STAFF_SIGN_IN_SLOW */
-  async finish(challengeId: string, code: string, caller: Caller): Promise<IssuedSession> {
+  /** By a code of the authenticator. @throws DomainError STAFF_CODE_WRONG, STAFF_CHALLENGE_EXPIRED, STAFF_SIGN_IN_SLOW */
+  finish(challengeId: string, code: string, caller: Caller): Promise<IssuedSession> {
+    return this.answer(challengeId, caller, async (credential) => {
+      const step = await this.stepOf(credential, code);
+      return step !== null && this.credentials.useTotpStep(credential.accountId, step);
+    });
+  }
+
+  /** By a recovery code, where the authenticator is lost. @throws DomainError as `finish` */
+  finishByRecovery(challengeId: string, code: string, caller: Caller): Promise<IssuedSession> {
+    return this.answer(challengeId, caller, ({ accountId }) => this.recovery.use(accountId, code, caller.requestId));
+  }
+
+  /** @param prove within the unit of work: whether the second factor is right, and used up with it */
+  private async answer(
+    challengeId: string,
+    caller: Caller,
+    prove: (credential: StaffCredentialEntity) => Promise<boolean>,
+  ): Promise<IssuedSession> {
     const challenge = await this.challenges.open(challengeId, this.clock.now());
     const credential = challenge && (await this.credentials.byAccount(challenge.accountId));
     if (!credential) throw new DomainError('STAFF_CHALLENGE_EXPIRED');
     await this.attempts.count(credential.accountName);
-    const step = await this.stepOf(credential, code);
     const session = await this.work.run(async () => {
-      const fresh = step !== null && (await this.credentials.useTotpStep(credential.accountId, step));
-      if (!fresh) return null;
+      if (!(await prove(credential))) return null;
       const completed = await this.challenges.complete(challengeId, this.clock.now());
       if (!completed) throw new DomainError('STAFF_CHALLENGE_EXPIRED');
       const { accountId } = credential;

@@ -65,6 +65,18 @@ const writers: Writers = {
     title: daysLeft < 0 ? '年度计划还没有交' : '年度计划快到期了',
     text: `${unitName}的${year}年度计划${deadline(when(dueAt), daysLeft)}填了一半的都存着，接着填就行。`,
   }),
+  'recovery-code-used': ({ left }) => ({
+    title: '有人用恢复码登录了您的工作账号',
+    text: `还剩${left}个恢复码可用。如果不是您本人，请马上联系县总工会管理员。`,
+  }),
+  'recovery-codes-made': () => ({
+    title: '您的工作账号有了新的恢复码',
+    text: '先前的恢复码都不能用了。如果不是您本人办的，请马上联系县总工会管理员。',
+  }),
+  'result-shared': () => ({
+    title: '有人给您分享了内容',
+    text: '有职工选了您，请您看一看。打开“分享给我的”就能看到，到期或停止后就看不到了。',
+  }),
 };
 
 /** The words of a message as they are today. */

@@ -8,6 +8,7 @@ type Schemas = components['schemas'];
 export type ScanTicket = Schemas['ScanTicketResponse'];
 export type ScanState = Schemas['ScanStateResponse']['state'];
 export type StaffChallenge = Schemas['StaffChallengeResponse'];
+export type StaffCredentials = Schemas['OwnCredentialsResponse'];
 export type ScanLook = Schemas['ScanLookResponse'];
 export type JoinCodePreview = Schemas['JoinCodeResponse'];
 
@@ -31,9 +32,15 @@ export const identityApi = {
   secondFactor: (challengeId: string, code: string) =>
     api.post<SessionResponse>('/v1/sessions/staff/second-factor', { challengeId, code }, noSession),
 
+  recover: (challengeId: string, recoveryCode: string) =>
+    api.post<SessionResponse>('/v1/sessions/staff/recovery', { challengeId, recoveryCode }, noSession),
+  credentials: () => api.get<StaffCredentials>('/v1/me/staff-credentials'),
+  renewRecoveryCodes: (password: string) =>
+    api.post<Schemas['RecoveryCodesResponse']>('/v1/me/staff-credentials/recovery-codes', { password }),
+
   look: (token: string) => api.post<ScanLook>('/v1/sign-in-scans/look', { token }),
-  approve: (scanId: string, token: string) =>
-    api.post<unknown>(`/v1/sign-in-scans/${encodeURIComponent(scanId)}/approve`, { token }),
+  approve: (scanId: string, token: string, checkDigits: string) =>
+    api.post<unknown>(`/v1/sign-in-scans/${encodeURIComponent(scanId)}/approve`, { token, checkDigits }),
   deny: (scanId: string, token: string) =>
     api.post<unknown>(`/v1/sign-in-scans/${encodeURIComponent(scanId)}/deny`, { token }),
 

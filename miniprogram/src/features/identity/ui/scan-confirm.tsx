@@ -1,10 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { back } from '@/shared/navigation';
 import { errorText } from '@/shared/request/error-text';
-import { Box, Button, ButtonPair, Card, ErrorState, Note, Skeleton, Txt } from '@/shared/ui';
+import { Box, Button, Card, Clauses, ErrorState, Note, Skeleton, Txt } from '@/shared/ui';
 import { identityApi, type ScanLook } from '../api/identity';
 import { identity } from '../locales/identity';
-import { CheckDigits } from './check-digits';
 
 const words = identity.confirm;
 
@@ -17,9 +16,9 @@ export function ScanConfirm({ token }: { readonly token: string }) {
     gcTime: 0,
   });
   const decision = useMutation({
-    mutationFn: async ({ scanId, approve }: { scanId: string; approve: boolean }) => {
-      await (approve ? identityApi.approve(scanId, token) : identityApi.deny(scanId, token));
-      return approve;
+    mutationFn: async ({ scanId, digits }: { scanId: string; digits: string | null }) => {
+      await (digits === null ? identityApi.deny(scanId, token) : identityApi.approve(scanId, token, digits));
+      return digits !== null;
     },
   });
   if (decision.isSuccess) return <Decided approved={decision.data} />;
@@ -30,7 +29,7 @@ export function ScanConfirm({ token }: { readonly token: string }) {
       scan={scan.data}
       busy={decision.isPending}
       failure={decision.error ? errorText(decision.error) : null}
-      onDecide={(approve) => decision.mutate({ scanId: scan.data.scanId, approve })}
+      onDecide={(digits) => decision.mutate({ scanId: scan.data.scanId, digits })}
     />
   );
 }
@@ -52,7 +51,8 @@ interface QuestionProps {
   readonly scan: ScanLook;
   readonly busy: boolean;
   readonly failure: string | null;
-  readonly onDecide: (approve: boolean) => void;
+  /** the number that stands on the computer; null: it is not this person */
+  readonly onDecide: (digits: string | null) => void;
 }
 
 function Question({ scan, busy, failure, onDecide }: QuestionProps) {
@@ -65,10 +65,20 @@ function Question({ scan, busy, failure, onDecide }: QuestionProps) {
         <Txt as="h2" className="ax-gap-2">
           {scan.device}
         </Txt>
-        <Box className="ax-gap-4">
-          <CheckDigits title={words.digits} digits={scan.checkDigits} note={words.digitsNote} />
-        </Box>
       </Card>
+      <Txt as="h2" size={3} className="ax-gap-5">
+        {words.which}
+      </Txt>
+      <Clauses size={5} tone="soft" className="ax-gap-1" text={words.whichNote} />
+      <Box className="ax-identity-choices ax-gap-3">
+        {scan.choices.map((digits) => (
+          <Box key={digits} className="ax-grow ax-identity-choice">
+            <Button kind="soft" onPress={() => onDecide(digits)} busy={busy}>
+              {digits}
+            </Button>
+          </Box>
+        ))}
+      </Box>
       <Txt as="p" size={5} tone="soft" className="ax-gap-4">
         {words.warning}
       </Txt>
@@ -79,14 +89,9 @@ function Question({ scan, busy, failure, onDecide }: QuestionProps) {
         </Note>
       )}
       <Box className="ax-gap-3">
-        <ButtonPair>
-          <Button kind="quiet" onPress={() => onDecide(false)} busy={busy}>
-            {words.deny}
-          </Button>
-          <Button onPress={() => onDecide(true)} busy={busy}>
-            {words.approve}
-          </Button>
-        </ButtonPair>
+        <Button kind="quiet" onPress={() => onDecide(null)} busy={busy}>
+          {words.deny}
+        </Button>
       </Box>
     </>
   );

@@ -19,9 +19,17 @@ interface StaffSecondFactorProps {
 
 export function StaffSecondFactor({ challenge, onRestart }: StaffSecondFactorProps) {
   const done = (): void => void go('me');
+  const { challengeId, methods } = challenge;
+  const [lost, setLost] = useState(!methods.includes('totp') && !challenge.scan);
   return (
     <>
-      {challenge.methods.includes('totp') && <CodeForm challengeId={challenge.challengeId} onDone={done} />}
+      {lost && <RecoveryForm challengeId={challengeId} onDone={done} />}
+      {!lost && methods.includes('totp') && <CodeForm challengeId={challengeId} onDone={done} />}
+      {methods.includes('recovery') && (
+        <Button kind="text" className="ax-gap-3" onPress={() => setLost(!lost)}>
+          {lost ? words.backToCode : words.noAuthenticator}
+        </Button>
+      )}
       {challenge.scan && (
         <Box className="ax-gap-5">
           <Card>
@@ -61,6 +69,37 @@ function CodeForm({ challengeId, onDone }: { readonly challengeId: string; reado
         autoComplete="one-time-code"
         maxLength={8}
         error={missing ? words.codeMissing : error ? errorText(error) : null}
+      />
+      <Button className="ax-gap-5" busy={isPending} {...submits(submit)}>
+        {isPending ? words.busy : words.finish}
+      </Button>
+    </Form>
+  );
+}
+
+function RecoveryForm({ challengeId, onDone }: { readonly challengeId: string; readonly onDone: () => void }) {
+  const [code, setCode] = useState('');
+  const [missing, setMissing] = useState(false);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (typed: string) => acceptSession(await identityApi.recover(challengeId, typed)),
+    onSuccess: onDone,
+  });
+  const submit = (): void => {
+    const typed = code.trim();
+    setMissing(typed === '');
+    if (typed !== '' && !isPending) mutate(typed);
+  };
+  return (
+    <Form onSubmit={submit}>
+      <Field
+        id="recovery-code"
+        label={words.recovery}
+        hint={words.recoveryText}
+        value={code}
+        onChange={setCode}
+        autoComplete="off"
+        maxLength={20}
+        error={missing ? words.recoveryMissing : error ? errorText(error) : null}
       />
       <Button className="ax-gap-5" busy={isPending} {...submits(submit)}>
         {isPending ? words.busy : words.finish}
