@@ -44,6 +44,8 @@ export const GRANTS: Readonly<Record<Member, Grant | null>> = {
 export const EVERYONE: readonly Member[] = [...CAST];
 export const SIGNED_IN: readonly Member[] = CAST.filter((member) => member !== 'visitor');
 export const UNIT_PEOPLE: readonly Member[] = ['unit-head', 'unit-liaison', 'unit-union'];
+/** Whom a result can be shared with. */
+export const HELPERS: readonly Member[] = ['peer-counselor', 'expert'];
 export const COUNTY_UNION: readonly Member[] = ['county-staff', 'union-admin'];
 export const UNION: readonly Member[] = [...COUNTY_UNION, 'region-staff'];
 export const OVERSEERS: readonly Member[] = [...UNION, 'department-member'];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { COUNTY_ID } from '../../../src/modules/organizations/index.js';
 import { form, PHQ9_MILD } from '../../assessments/support.js';
-import { EVERYONE, NEAR_UNIT, OVERSEERS, SIGNED_IN, type Player } from './cast.js';
+import { EVERYONE, HELPERS, NEAR_UNIT, OVERSEERS, SIGNED_IN, type Player } from './cast.js';
 import { ownerless, owned, type Row, type Scene, type Sent } from './row.js';
 import { H5 } from './stage.js';
 
@@ -11,25 +11,31 @@ interface Ticket {
   scanId: string;
   secret: string;
   qrText: string;
+  checkDigits: string;
 }
 
 /** A code on a website's screen, looked at by whom the row is about. */
-async function scanLookedAtBy(scene: Scene, phone: Player): Promise<{ scanId: string; token: string; secret: string }> {
+async function scanLookedAtBy(scene: Scene, phone: Player): Promise<Omit<Ticket, 'qrText'> & { token: string }> {
   const { body } = await scene.stage.world.api.with(web(scene)).post<Ticket>('/v1/sign-in-scans');
   const token = body.qrText.slice(body.qrText.lastIndexOf('/') + 1);
   if (phone.session) await phone.api.post('/v1/sign-in-scans/look', { token });
-  return { scanId: body.scanId, token, secret: body.secret };
+  return { ...body, token };
 }
 
-async function decide(scene: Scene): Promise<Sent> {
+async function deny(scene: Scene): Promise<Sent> {
+  const { scanId, token } = await scanLookedAtBy(scene, scene.owner === 'own' ? scene.me : scene.stage.stranger);
+  return { params: { scanId }, body: { token } };
+}
+
+async function approve(scene: Scene): Promise<Sent> {
   const scan = await scanLookedAtBy(scene, scene.owner === 'own' ? scene.me : scene.stage.stranger);
-  return { params: { scanId: scan.scanId }, body: { token: scan.token } };
+  return { params: { scanId: scan.scanId }, body: { token: scan.token, checkDigits: scan.checkDigits } };
 }
 
 async function claim(scene: Scene): Promise<Sent> {
   const { stranger } = scene.stage;
-  const { scanId, token, secret } = await scanLookedAtBy(scene, stranger);
-  await stranger.api.post(`/v1/sign-in-scans/${scanId}/approve`, { token });
+  const { scanId, token, secret, checkDigits } = await scanLookedAtBy(scene, stranger);
+  await stranger.api.post(`/v1/sign-in-scans/${scanId}/approve`, { token, checkDigits });
   const body = { secret: scene.owner === 'own' ? secret : 'x'.repeat(43) };
   return { params: { scanId }, body, headers: web(scene) };
 }
@@ -44,7 +50,23 @@ const oneWithin = (id: (me: Player) => string, name: string): Row['send'] => {
   return ({ me, stage, owner }) => ({ params: { [name]: id(owner === 'own' ? me : stage.stranger) } });
 };
 
-/** roles.md: raw answers, results, drafts, consents, messages and sessions are their owner's, whoever asks. */
+const wishOf = ({ stage }: Scene, submissionId: string, receiver: Player): object => ({
+  ...{ submissionId, receiverId: receiver.session?.accountId, purpose: 'advice', withAnswers: false },
+  untilOn: stage.world.clock.today(),
+});
+
+/** Somebody reads the text, agrees, and shows their own result. */
+async function shareBy(scene: Scene, from: Player, to: Player): Promise<string> {
+  const wish = wishOf(scene, from.own.submissionId, to);
+  const { body } = await from.api.post<{ version?: string }>('/v1/share-texts', wish);
+  const shareId = randomUUID();
+  await from.api.put(`/v1/shares/${shareId}`, { ...wish, name: '老周', consentVersion: body.version ?? 'none' });
+  return shareId;
+}
+
+const submissionOf = ({ me, stage, owner }: Scene): string => (owner === 'own' ? me : stage.stranger).own.submissionId;
+
+/** Raw answers, results, shares, drafts, consents, messages and sessions are their owner's, whoever asks. */
 const OWN_ONLY = { own: { ok: SIGNED_IN }, other: { '404': SIGNED_IN } };
 
 /** A code belongs to the first phone that looked at it. */
@@ -72,6 +94,14 @@ export const PEOPLE_ROWS: readonly Row[] = [
   ownerless('POST /v1/sessions/staff/second-factor', { '410 STAFF_CHALLENGE_EXPIRED': EVERYONE }, (scene) => ({
     ...{ body: { challengeId: randomUUID(), code: '123456' }, headers: web(scene) },
   })),
+  ownerless('POST /v1/sessions/staff/recovery', { '410 STAFF_CHALLENGE_EXPIRED': EVERYONE }, (scene) => ({
+    ...{ body: { challengeId: randomUUID(), recoveryCode: 'ABCDE-23456' }, headers: web(scene) },
+  })),
+  // nobody of the cast has a password, and nobody can ask about anybody else's
+  ownerless('GET /v1/me/staff-credentials', { '404': SIGNED_IN }),
+  ownerless('POST /v1/me/staff-credentials/recovery-codes', { '404': SIGNED_IN }, () => ({
+    body: { password: 'not the password' },
+  })),
   ownerless('POST /v1/sessions/refresh', { ok: EVERYONE }, async ({ stage }) => ({
     body: { refreshToken: (await stage.signInSomebody()).refreshToken },
   })),
@@ -89,8 +119,8 @@ export const PEOPLE_ROWS: readonly Row[] = [
   ownerless('POST /v1/sign-in-scans/look', { ok: SIGNED_IN }, async (scene) => ({
     body: { token: (await scanLookedAtBy(scene, { ...scene.me, session: null })).token },
   })),
-  owned('POST /v1/sign-in-scans/:scanId/approve', OWN_SCAN, decide),
-  owned('POST /v1/sign-in-scans/:scanId/deny', OWN_SCAN, decide),
+  owned('POST /v1/sign-in-scans/:scanId/approve', OWN_SCAN, approve),
+  owned('POST /v1/sign-in-scans/:scanId/deny', OWN_SCAN, deny),
   owned('POST /v1/sign-in-scans/:scanId/session', { own: { ok: EVERYONE }, other: { '404': EVERYONE } }, claim),
 
   // only the county union's administrators hand out roles; everybody may accept one
@@ -147,6 +177,28 @@ export const PEOPLE_ROWS: readonly Row[] = [
   ownerless('POST /v1/assessments/:assessmentId/submissions', { ok: SIGNED_IN }, () => ({
     ...{ params: { assessmentId: 'phq9' }, body: form(PHQ9_MILD) },
   })),
+  // one result, to one chosen person: nobody shows somebody else's, and only who was chosen opens it
+  ownerless('GET /v1/share-receivers', { ok: SIGNED_IN }),
+  owned('POST /v1/share-texts', OWN_ONLY, (scene) => ({
+    body: wishOf(scene, submissionOf(scene), scene.stage.helper),
+  })),
+  owned('PUT /v1/shares/:shareId', OWN_ONLY, async (scene) => {
+    const wish = wishOf(scene, submissionOf(scene), scene.stage.helper);
+    const { body } = await scene.me.api.post<{ version?: string }>('/v1/share-texts', wish);
+    const agreed = { ...wish, name: '老周', consentVersion: body.version ?? 'none' };
+    return { params: { shareId: randomUUID() }, body: agreed };
+  }),
+  ownerless('GET /v1/shares', { ok: SIGNED_IN }),
+  owned('DELETE /v1/shares/:shareId', OWN_ONLY, async (scene) => {
+    const from = scene.owner === 'own' ? scene.me : scene.stage.stranger;
+    return { params: { shareId: await shareBy(scene, from, scene.stage.helper) } };
+  }),
+  ownerless('GET /v1/shared-with-me', { ok: HELPERS }),
+  owned('GET /v1/shared-with-me/:shareId', { own: { ok: HELPERS }, other: { '404': HELPERS } }, async (scene) => {
+    const { me, owner, stage } = scene;
+    const chosen = owner === 'own' && HELPERS.includes(me.member) ? me : stage.helper;
+    return { params: { shareId: await shareBy(scene, stage.stranger, chosen) } };
+  }),
   ownerless('GET /v1/submissions', { ok: SIGNED_IN }),
   owned(
     'GET /v1/submissions/:submissionId',

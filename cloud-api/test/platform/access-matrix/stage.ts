@@ -37,6 +37,8 @@ export class Stage {
   readonly players = new Map<Member, Player>();
   /** somebody of the far unit, whose things are nobody's business */
   stranger!: Player;
+  /** an expert who belongs to no unit, and so is near to nobody */
+  helper!: Player;
   openEvent = '';
   events: NearAndFar = { near: '', far: '' };
   toAccept: NearAndFar = { near: '', far: '' };
@@ -53,6 +55,7 @@ export class Stage {
     await stage.setPlaces();
     for (const member of CAST) stage.players.set(member, await stage.enter(member));
     stage.stranger = await stage.person('stranger', FAR_UNIT.joinCode);
+    stage.helper = await stage.person('an expert from elsewhere', null, ['expert', 'county', COUNTY_ID]);
     await stage.setEvents();
     await stage.setPlans();
     await stage.setInvitation();
@@ -103,7 +106,7 @@ export class Stage {
 
   private async person(
     name: string,
-    joinCode: string,
+    joinCode: string | null,
     grant: [Role, ScopeType, string] | null = null,
   ): Promise<Player> {
     const { accountId } = await this.world.signIn(name);
@@ -111,7 +114,8 @@ export class Stage {
       const [role, scopeType, scopeId] = grant;
       await this.get(IdentityFacade).grantRole({ accountId, role, scopeType, scopeId, grantedBy: null });
     }
-    const { membershipId } = await this.get(OrganizationsFacade).join(accountId, joinCode);
+    const joined = joinCode === null ? null : await this.get(OrganizationsFacade).join(accountId, joinCode);
+    const membershipId = joined?.membershipId ?? randomUUID();
     const session = await this.world.signIn(name);
     const api = this.world.as(session);
     const own = { membershipId, ...(await this.belongings(api, accountId)) };
