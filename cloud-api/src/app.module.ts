@@ -7,6 +7,7 @@ import { EventsModule } from './modules/events/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
+import { SharingModule } from './modules/sharing/index.js';
 import { VenuesModule } from './modules/venues/index.js';
 import { AccessGuard } from './platform/access/index.js';
 import { AuditModule } from './platform/audit/index.js';
@@ -40,6 +41,7 @@ export class AppModule {
         ConsentsModule,
         AssessmentsModule,
         NotificationsModule,
+        SharingModule,
         EventsModule,
         VenuesModule,
         EapPlansModule,

@@ -14,6 +14,7 @@ export const PAGES = {
 
   signIn: { file: 'features/identity/pages/sign-in/index', web: '/sign-in' },
   staffSignIn: { file: 'features/identity/pages/staff-sign-in/index', web: '/staff', only: 'h5' },
+  recoveryCodes: { file: 'features/identity/pages/recovery-codes/index', web: '/recovery-codes', only: 'h5' },
   scanConfirm: { file: 'features/identity/pages/scan-confirm/index', web: '/scan-confirm' },
   joinUnit: { file: 'features/identity/pages/join-unit/index', web: '/join' },
   acceptInvitation: { file: 'features/identity/pages/accept-invitation/index', web: '/invitation' },
@@ -24,6 +25,10 @@ export const PAGES = {
   result: { file: 'features/assessments/pages/result/index', web: '/assessments/result' },
   history: { file: 'features/assessments/pages/history/index', web: '/assessments/history' },
   finish: { file: 'features/assessments/pages/finish/index', web: '/assessments/finish' },
+  share: { file: 'features/assessments/pages/share/index', web: '/assessments/share' },
+  shares: { file: 'features/assessments/pages/shares/index', web: '/shares' },
+  sharedWithMe: { file: 'features/assessments/pages/shared-with-me/index', web: '/shared-with-me' },
+  sharedResult: { file: 'features/assessments/pages/shared-result/index', web: '/shared-result' },
 
   events: { file: 'features/events/pages/events/index', web: '/events' },
   event: { file: 'features/events/pages/event/index', web: '/event' },
@@ -72,6 +77,8 @@ export type RouteParams = {
   question: { assessmentId: string };
   result: { submissionId: string };
   history: { assessmentId?: string };
+  share: { submissionId: string };
+  sharedResult: { shareId: string };
   /** step: the one to open with, `education` */
   plan: { planId: string; step?: string };
   planVersions: { planId: string };

@@ -25,8 +25,11 @@ const USAGE = 'npm run demo:role -- worker unit-liaison 禾溪县人民医院';
  * @returns {Promise<number>} exit code
  */
 export async function demoRole([door = '', role = '', place = '']) {
-  if (!['worker', 'unit-head', 'union-staff'].includes(door)) {
-    throw new Problem('Who? worker, unit-head or union-staff, as on the sign-in page.', `For example: ${USAGE}`);
+  if (!['worker', 'unit-head', 'union-staff', 'expert'].includes(door)) {
+    throw new Problem(
+      'Who? worker, unit-head, union-staff or expert, as on the sign-in page.',
+      `For example: ${USAGE}`,
+    );
   }
   if (!(role in REACHES)) {
     throw new Problem(`There is no role "${role}" to try here.`, `Roles: ${Object.keys(REACHES).join(', ')}.`);

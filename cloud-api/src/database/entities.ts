@@ -6,6 +6,7 @@ import { EVENT_ENTITIES } from '../modules/events/events.entities.js';
 import { IDENTITY_ENTITIES } from '../modules/identity/identity.entities.js';
 import { MessageEntity } from '../modules/notifications/message.entity.js';
 import { ORGANIZATION_ENTITIES } from '../modules/organizations/organizations.entities.js';
+import { ShareEntity } from '../modules/sharing/share.entity.js';
 import { VenueEntity } from '../modules/venues/venue.entity.js';
 import { AuditEntryEntity } from '../platform/audit/index.js';
 import { SubjectKeyEntity, WrappedKeyEntity } from '../platform/crypto/index.js';
@@ -30,6 +31,7 @@ export const entities: Entity[] = [
   ...ORGANIZATION_ENTITIES,
   ConsentEntity,
   ...ASSESSMENT_ENTITIES,
+  ShareEntity,
   MessageEntity,
   ...PLAN_ENTITIES,
   VenueEntity,

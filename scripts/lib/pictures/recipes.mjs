@@ -10,7 +10,7 @@ import { CACHE, ROOT } from '../paths.mjs';
  * @typedef {object} Recipe
  * @property {string} route name in PAGES of miniprogram/src/routes.ts
  * @property {string} [label] tells several recipes of one route apart
- * @property {'worker' | 'union-staff' | 'unit-head'} [as] the demo door to go through first; without: a visitor
+ * @property {'worker' | 'union-staff' | 'unit-head' | 'expert'} [as] the demo door to go through first; without: a visitor
  * @property {boolean} [firstOpen] show what is shown only at the very first opening
  * @property {(world: World) => Promise<Record<string, string>>} [prepare] brings the server into that state;
  *   answers the parameters of the address

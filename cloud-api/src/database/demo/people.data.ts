@@ -178,7 +178,10 @@ export const PEOPLE: readonly DemoPerson[] = [
   ...UNIT_LIAISONS.map(([name, unit]): DemoPerson => ({ name, unit, role: 'unit-liaison', scope: { unit } })),
   ...UNIT_UNIONS.map(([name, unit]): DemoPerson => ({ name, unit, role: 'unit-union', scope: { unit } })),
   ...PEERS.map(([name, unit]): DemoPerson => ({ name, unit, role: 'peer-counselor', scope: { unit } })),
-  ...EXPERTS.map((name): DemoPerson => ({ name, role: 'expert', scope: 'county' })),
+  ...EXPERTS.map((name, index): DemoPerson => ({
+    ...{ name, role: 'expert', scope: 'county' },
+    ...(index === 0 ? { door: 'expert' } : {}),
+  })),
   ...WORKERS,
 ];
 

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Consents, ConsentsModule } from '../consents/index.js';
 import { OrganizationsModule } from '../organizations/index.js';
 import { AssessmentsController } from './assessments.controller.js';
+import { AssessmentsFacade } from './assessments.facade.js';
 import { ClinicalCipher } from './clinical-cipher.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftsRepository } from './drafts.repository.js';
@@ -19,6 +20,7 @@ import { SubmissionsService } from './submissions.service.js';
   imports: [ConsentsModule, OrganizationsModule],
   controllers: [AssessmentsController, DraftsController, SubmissionsController, InstrumentRightsController],
   providers: [
+    AssessmentsFacade,
     ClinicalCipher,
     DraftsRepository,
     DraftsService,
@@ -29,6 +31,7 @@ import { SubmissionsService } from './submissions.service.js';
     SubmissionsRepository,
     SubmissionsService,
   ],
+  exports: [AssessmentsFacade],
 })
 export class AssessmentsModule implements OnModuleInit {
   constructor(

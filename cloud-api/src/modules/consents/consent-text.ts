@@ -33,7 +33,7 @@ export function consentText(purpose: ConsentPurpose, county: ConsentPlaceholders
  *
  * The captions of the buttons are not part of what is agreed to.
  */
-function versionOf({ title, paragraphs, statement }: ConsentWording): string {
+export function versionOf({ title, paragraphs, statement }: ConsentWording): string {
   const agreed = [title, ...paragraphs.map(({ heading, text }) => [heading, text]), statement];
   return createHash('sha256').update(JSON.stringify(agreed)).digest('hex').slice(0, 16);
 }

@@ -5,6 +5,7 @@ import { DomainError } from '../../platform/errors/index.js';
 import { CountyProfileReader } from '../organizations/index.js';
 import { consentText } from './consent-text.js';
 import { type ConsentTerms, ConsentsRepository } from './consents.repository.js';
+import { type SharingTerms, sharingText, type SharingText } from './sharing-text.js';
 import { type WithdrawalListener, WithdrawalListeners } from './withdrawal-listeners.js';
 
 /** What other modules ask before they touch anything sensitive. */
@@ -53,6 +54,11 @@ export class Consents {
   async requireAny(subjectId: string, purpose: ConsentPurpose): Promise<void> {
     const active = await this.consents.findActive(subjectId, purpose);
     if (active === null) throw new DomainError('CONSENT_REQUIRED');
+  }
+
+  /** What is agreed to before one result is shown to one person; who keeps the share keeps the version that was read. */
+  async sharingText(terms: SharingTerms): Promise<SharingText> {
+    return sharingText(terms, await this.county.current());
   }
 
   /** Registers, once at start, how everything stored under the purpose is deleted. */

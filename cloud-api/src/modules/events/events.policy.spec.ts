@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, SCOPE_TYPES, type Role, type ScopeType } from '@anxin/contracts';
+import fc from 'fast-check';
+import { staysWithinScopes } from '../../../test/support/organisation-trees.js';
 import { eventScopeOf, mayNominateFor, ownerRegionOf } from './events.policy.js';
 
 const holds = (role: Role, scopeType: ScopeType, scopeId = 'x') => ({ roles: [{ role, scopeType, scopeId }] });
@@ -16,6 +18,23 @@ describe('which events somebody manages', () => {
     expect(regional).toEqual(['union-staff', 'union-admin']);
     expect(ROLES.filter((role) => ownerRegionOf(eventScopeOf(holds(role, 'unit'))) !== undefined)).toEqual([]);
     expect(eventScopeOf({ roles: [] })).toEqual({ everything: false, regionIds: [] });
+  });
+});
+
+// Mutation: a role in any unit lets somebody give the seats of all (the unit is not compared).
+describe('what a role reaches of events', () => {
+  it('never leaves its subtree, whatever the county looks like (ASVS 8.2.2)', () => {
+    const manages = staysWithinScopes((holder, { regionId }) => {
+      const scope = eventScopeOf(holder);
+      return scope.everything || scope.regionIds.includes(regionId);
+    });
+    const nominates = (compares: boolean) =>
+      staysWithinScopes((holder, { id }) => {
+        const units = compares ? [id] : holder.roles.map(({ scopeId }) => scopeId);
+        return units.some((unitId) => mayNominateFor(holder, unitId));
+      });
+    for (const property of [manages, nominates(true)]) fc.assert(property, { numRuns: 300, seed: 28 });
+    expect(() => fc.assert(nominates(false), { numRuns: 300, seed: 28 })).toThrow(/Property failed/);
   });
 });
 

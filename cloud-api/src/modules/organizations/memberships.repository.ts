@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../platform/clock/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { inList, UnitOfWork } from '../../platform/database/index.js';
 import type { CurrentMembership } from '../identity/index.js';
 import { MembershipEntity } from './membership.entity.js';
 import type { UnitId } from './units.types.js';
@@ -29,6 +29,17 @@ export class MembershipsRepository {
       [accountId],
     );
     return unit ?? null;
+  }
+
+  /** The current units of the accounts that are asked for; who belongs to none is left out. */
+  async currentUnitIds(accountIds: readonly string[]): Promise<Map<string, UnitId>> {
+    if (accountIds.length === 0) return new Map();
+    const [places, ids] = inList(accountIds);
+    const rows = await this.work.rows<{ accountId: string; unitId: UnitId }>(
+      `SELECT current_account_id AS accountId, unit_id AS unitId FROM memberships WHERE current_account_id IN (${places})`,
+      ids,
+    );
+    return new Map(rows.map(({ accountId, unitId }) => [accountId, unitId]));
   }
 
   findOwn(accountId: string, id: string): Promise<MembershipEntity | null> {

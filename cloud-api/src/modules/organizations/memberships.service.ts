@@ -71,6 +71,18 @@ export class MembershipsService extends MembershipReader {
     await this.memberships.end(accountId, membershipId, this.clock.today());
   }
 
+  /** By account, with the unit's region; from accounts to their units, never the other way. */
+  async unitsOf(accountIds: readonly string[]): Promise<Map<string, UnitInRegion>> {
+    const unitIds = await this.memberships.currentUnitIds(accountIds);
+    const units = new Map((await this.units.unitsByIds([...unitIds.values()])).map((unit) => [unit.id, unit]));
+    return new Map(
+      [...unitIds].flatMap(([accountId, unitId]) => {
+        const unit = units.get(unitId);
+        return unit ? [[accountId, unit] as const] : [];
+      }),
+    );
+  }
+
   current(accountId: string): Promise<CurrentMembership | null> {
     return this.memberships.findCurrentUnit(accountId);
   }

@@ -85,6 +85,11 @@ export class OrganizationsFacade {
     return this.units.regionsByIds(ids);
   }
 
+  /** The unit each of these people belongs to now, by account; who belongs to none is left out. At most a few hundred. */
+  unitsOf(accountIds: readonly string[]): Promise<Map<string, UnitInRegion>> {
+    return this.memberships.unitsOf(accountIds);
+  }
+
   /** As the person would: by the unit's code. */
   join(accountId: string, joinCode: string): Promise<CurrentMembership> {
     return this.memberships.join(accountId, joinCode);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, type Role } from '@anxin/contracts';
+import fc from 'fast-check';
+import { staysWithinScopes } from '../../../test/support/organisation-trees.js';
 import { maySeeJoinCodes, unitScopeOf } from './units.policy.js';
 
 const holds = (role: Role, scopeType: 'county' | 'region' | 'unit', scopeId = 'x') => ({
@@ -23,6 +25,17 @@ describe('which units an actor lists', () => {
       expect(unitScopeOf(holds(role, 'region', 'r1'))).toEqual({ everything: false, regionIds: [] });
     }
     expect(unitScopeOf({ roles: [] })).toEqual({ everything: false, regionIds: [] });
+  });
+
+  // Mutation: a region of one role is taken for every region (`regionIds` is not asked).
+  it('never leaves the subtree of a role, whatever the county looks like (ASVS 8.2.2)', () => {
+    const reaches = (regionsCount: boolean) =>
+      staysWithinScopes((holder, { regionId }) => {
+        const scope = unitScopeOf(holder);
+        return scope.everything || (regionsCount ? scope.regionIds.includes(regionId) : scope.regionIds.length > 0);
+      });
+    fc.assert(reaches(true), { numRuns: 300, seed: 28 });
+    expect(() => fc.assert(reaches(false), { numRuns: 300, seed: 28 })).toThrow(/Property failed/);
   });
 
   it('shows join codes to the union alone', () => {

@@ -17,7 +17,7 @@ const countyHolder =
 /**
  * Which actors may call a route at all. Which rows they may see is decided by the module's policy, in SQL.
  * A permission that is not listed is refused. No role opens anybody's answers or results: those permissions are
- * everyone's, for their own rows only.
+ * everyone's, for their own rows only. `result.read-shared` asks for what one person chose to show this one.
  */
 export const PERMISSIONS = {
   'account.read-own': anyone,
@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   'plan.read-progress': anyone,
   'plan.review': holder('union-staff', 'union-admin'),
   'region.list': holder('union-staff', 'union-admin', 'department-member'),
+  'result.read-shared': holder('peer-counselor', 'expert'),
+  'result.share-own': anyone,
   'scan.approve-own': anyone,
   'session.manage-own': anyone,
   'unit.list': holder('union-staff', 'union-admin', 'department-member'),

@@ -1,6 +1,7 @@
 export { BlindIndex } from './blind-index.js';
 export { CryptoModule } from './crypto.module.js';
 export { DerivedKeys } from './derived-keys.js';
+export { CannotOpenError } from './envelope.js';
 export { FieldCipher, type FieldPlace } from './field-cipher.js';
 export { backupKeyOf, type Keys, openKeys, openKeysOf } from './open-keys.js';
 export { hasMasterKey } from './own-master-key.js';

@@ -8,7 +8,7 @@ import type { AssessmentSummary, CountyResponse } from './types';
  * the list are there without a network. Checked when read: an older version of the client may have written it.
  */
 const Hours = v.array(v.object({ days: v.array(v.number()), from: v.string(), to: v.string() }));
-const Door = v.picklist(['worker', 'union-staff', 'unit-head']);
+const Door = v.picklist(['worker', 'union-staff', 'unit-head', 'expert']);
 
 const County: v.GenericSchema<unknown, CountyResponse> = v.object({
   countyName: v.string(),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, type Role, type ScopeType } from '@anxin/contracts';
+import fc from 'fast-check';
+import { staysWithinScopes } from '../../../../test/support/organisation-trees.js';
 import type { Person } from '../plan.types.js';
 import { fillingScope, isTooNear, readingScope, reviewStages, stageFor } from './plan.policy.js';
 
@@ -29,6 +31,26 @@ describe('who reads and fills plans', () => {
       'union-admin@region reads region',
       'department-member@region reads region',
     ]);
+  });
+});
+
+// Mutation: who oversees one region reads every plan (`everything` where there is any region).
+describe('what a role reaches of plans', () => {
+  it('never leaves its subtree, whatever the county looks like (ASVS 8.2.2)', () => {
+    const within = (scopeOf: typeof readingScope) =>
+      staysWithinScopes((holder, { id, regionId }) => {
+        const { everything, regionIds, unitIds } = scopeOf(holder);
+        return everything || regionIds.includes(regionId) || unitIds.includes(id);
+      });
+    const reviews = staysWithinScopes((holder, { regionId }) => reviewStages(holder, regionId).length > 0);
+    for (const property of [within(readingScope), within(fillingScope), reviews]) {
+      fc.assert(property, { numRuns: 300, seed: 28 });
+    }
+    const leaky: typeof readingScope = (holder) => {
+      const scope = readingScope(holder);
+      return { ...scope, everything: scope.everything || scope.regionIds.length > 0 };
+    };
+    expect(() => fc.assert(within(leaky), { numRuns: 300, seed: 28 })).toThrow(/Property failed/);
   });
 });
 

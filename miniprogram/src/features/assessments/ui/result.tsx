@@ -1,5 +1,5 @@
 import { replace } from '@/shared/navigation';
-import { Bands, Box, Button, Card, showToast, Txt } from '@/shared/ui';
+import { Bands, Box, Button, Card, showToast, toPage, Txt } from '@/shared/ui';
 import type { ResultResponse } from '../api/assessments.types';
 import { assessments } from '../locales/assessments';
 import { historyPicture } from '../model/history-picture';
@@ -54,6 +54,11 @@ export function Result({ result }: { readonly result: ResultResponse }) {
       <Button kind="quiet" className="ax-gap-5" onPress={keep}>
         {words.keep}
       </Button>
+      {!safetyFirst && (
+        <Button kind="quiet" className="ax-gap-3" to={toPage('share', { submissionId: result.submissionId })}>
+          {words.share}
+        </Button>
+      )}
     </>
   );
 }

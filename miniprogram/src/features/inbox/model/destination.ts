@@ -15,6 +15,8 @@ export function destinationOf({ kind, target: { page, id } }: Pick<Message, 'kin
     case 'plan':
       if (id === null) return null;
       return TO_REVIEWERS.includes(kind) ? toPage('planReview', { planId: id }) : toPage('plan', { planId: id });
+    case 'shared-with-me':
+      return toPage('sharedWithMe');
     default:
       return null;
   }

@@ -11,6 +11,7 @@ describe('a message', () => {
     ['plan-returned', { page: 'plan', id: 'p1' }, '/plan?planId=p1'],
     ['plan-submitted', { page: 'plan', id: 'p1' }, '/staff/plan?planId=p1'],
     ['plan-passed', { page: 'plan', id: 'p1' }, '/staff/plan?planId=p1'],
+    ['result-shared', { page: 'shared-with-me', id: null }, '/shared-with-me'],
     ['event-cancelled', { page: null, id: null }, null],
     ['plan-approved', { page: 'plan', id: null }, null],
   ])('%s with %j leads to %s', (kind, target, wanted) => {

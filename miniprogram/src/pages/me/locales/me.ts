@@ -15,6 +15,8 @@ export const me = {
   staffEventsSub: '发布、修改、看报名',
   nominations: '讲座名额',
   nominationsSub: '给单位的人安排名额',
+  shared: '分享给我的',
+  sharedSub: '职工选了您看的内容',
   history: '我的测评',
   unit: '我的单位',
   join: '加入单位',

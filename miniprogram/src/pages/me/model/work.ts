@@ -5,6 +5,7 @@ type Role = MeResponse['roles'][number];
 const PUBLISHERS: readonly string[] = ['union-staff', 'union-admin'];
 const UNIT_PEOPLE: readonly string[] = ['unit-head', 'unit-liaison', 'unit-union'];
 
+const HELPERS: readonly string[] = ['expert', 'peer-counselor'];
 const OVERSEERS: readonly string[] = [...PUBLISHERS, 'department-member'];
 
 /** Which rows of work 我的 shows. The server decides anew with every request. */
@@ -13,6 +14,7 @@ export function worksWith(roles: readonly Pick<Role, 'role' | 'scopeType'>[]) {
     publishes: roles.some(({ role, scopeType }) => PUBLISHERS.includes(role) && scopeType !== 'unit'),
     nominates: roles.some(({ role, scopeType }) => UNIT_PEOPLE.includes(role) && scopeType === 'unit'),
     fillsPlans: roles.some(({ role, scopeType }) => UNIT_PEOPLE.includes(role) && scopeType === 'unit'),
+    receivesShares: roles.some(({ role }) => HELPERS.includes(role)),
     overseesPlans: roles.some(({ role, scopeType }) => OVERSEERS.includes(role) && scopeType !== 'unit'),
   };
 }

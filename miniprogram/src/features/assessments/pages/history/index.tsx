@@ -66,6 +66,9 @@ export default function HistoryPage() {
               {words.more}
             </Button>
           )}
+          <Button kind="text" className="ax-gap-3" to={toPage('shares')}>
+            {words.shares}
+          </Button>
           <Box className="ax-push" />
           <FootNote icon="lock">{words.onlyYou}</FootNote>
         </>
