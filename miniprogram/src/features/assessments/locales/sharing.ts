@@ -54,7 +54,7 @@ export const sharing = {
     title: '分享的结果',
     from: (name: string): string => `${name}分享给您`,
     about: (title: string, date: string): string => `${title}，${date}`,
-    purpose: '为了',
+    theirWords: '对方读到的是',
     until: (day: string): string => `可以看到${day}`,
     officialBand: (scale: string, band: string): string => `${scale}：${band}`,
     answers: '逐题的回答',

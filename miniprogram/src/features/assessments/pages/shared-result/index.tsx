@@ -55,7 +55,12 @@ function Opened({ shared }: { readonly shared: SharedResult }) {
       </Box>
       <Box className="ax-gap-4">
         <Card>
-          <Txt as="h2">{headline}</Txt>
+          <Txt as="p" size={5} tone="soft">
+            {words.theirWords}
+          </Txt>
+          <Txt as="h2" className="ax-gap-1">
+            {headline}
+          </Txt>
           <Box className="ax-gap-4">
             <Bands names={bands} current={bandIndex} />
           </Box>
