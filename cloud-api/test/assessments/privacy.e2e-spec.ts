@@ -121,7 +121,9 @@ describe('what somebody learns who has the database, the files, the backups or t
     const offer = { role: 'expert', scopeType: 'county', scopeId: COUNTY_ID };
     const { body: invitation } = await admin.post<{ code: string }>('/v1/invitations', offer);
     const secrets = [
-      setup?.secret,
+      setup.authenticator?.secret,
+      ...setup.recoveryCodes,
+      ...setup.recoveryCodes.map((code) => code.replace('-', '')),
       ticket.secret,
       tokenOf(ticket),
       invitation.code,

@@ -35,14 +35,14 @@ export function grantsIn(tree: Tree): fc.Arbitrary<RoleGrant[]> {
 }
 
 /** From the unit up to the county. */
-export const pathOf = ({ id, regionId }: TreeUnit): readonly string[] => [id, regionId, COUNTY_ID];
+const pathOf = ({ id, regionId }: TreeUnit): readonly string[] => [id, regionId, COUNTY_ID];
 
 /** The unit lies in the subtree of one of the grants. */
 export const isWithin = (unit: TreeUnit, grants: readonly RoleGrant[]): boolean =>
   grants.some(({ scopeId }) => pathOf(unit).includes(scopeId));
 
 /** Somebody with any roles, and every unit of the county they stand in. */
-export const holders = trees.chain((tree) =>
+const holders = trees.chain((tree) =>
   fc.record({ units: fc.constant(tree.units), roles: grantsIn(tree), accountId: fc.constant('me') }),
 );
 

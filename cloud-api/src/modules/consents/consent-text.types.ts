@@ -18,3 +18,15 @@ export interface ConsentWording {
   /** Shown to somebody who declines. */
   readonly declined: string;
 }
+
+/** What one act of sharing is about, in words. */
+export interface SharingTerms {
+  readonly receiverName: string;
+  readonly receiverRole: string;
+  readonly receiverUnitKind: string | null;
+  readonly resultTitle: string;
+  readonly takenOn: string;
+  readonly purpose: string;
+  readonly untilOn: string;
+  readonly withAnswers: boolean;
+}

@@ -5,7 +5,8 @@ import { DomainError } from '../../platform/errors/index.js';
 import { CountyProfileReader } from '../organizations/index.js';
 import { consentText } from './consent-text.js';
 import { type ConsentTerms, ConsentsRepository } from './consents.repository.js';
-import { type SharingTerms, sharingText, type SharingText } from './sharing-text.js';
+import { sharingText, type SharingText } from './sharing-text.js';
+import type { SharingTerms } from './consent-text.types.js';
 import { type WithdrawalListener, WithdrawalListeners } from './withdrawal-listeners.js';
 
 /** What other modules ask before they touch anything sensitive. */

@@ -1,4 +1,4 @@
 export { Consents } from './consents.facade.js';
 export { ConsentsModule } from './consents.module.js';
-export type { SharingTerms, SharingText } from './sharing-text.js';
+export type { SharingText } from './sharing-text.js';
 export type { ConsentTerms } from './consents.repository.js';

@@ -1,18 +1,6 @@
-import type { ConsentPlaceholders, ConsentWording } from './consent-text.types.js';
+import type { ConsentPlaceholders, ConsentWording, SharingTerms } from './consent-text.types.js';
 import { versionOf } from './consent-text.js';
 import { sharingWording } from './locales/sharing.text.js';
-
-/** What one act of sharing is about, in words. */
-export interface SharingTerms {
-  readonly receiverName: string;
-  readonly receiverRole: string;
-  readonly receiverUnitKind: string | null;
-  readonly resultTitle: string;
-  readonly takenOn: string;
-  readonly purpose: string;
-  readonly untilOn: string;
-  readonly withAnswers: boolean;
-}
 
 export interface SharingText extends ConsentWording {
   readonly version: string;

@@ -1,5 +1,4 @@
 import type { SharePurpose } from '@anxin/contracts';
-import type { LocalDate } from '../../platform/clock/index.js';
 
 /** What an owner asks for, before they have read the text for it. */
 export interface Wish {
@@ -24,9 +23,4 @@ export interface ShareNote {
   readonly ownerId: string;
   readonly name: string;
   readonly takenAt: string;
-}
-
-export interface Days {
-  readonly today: LocalDate;
-  readonly untilOn: string;
 }

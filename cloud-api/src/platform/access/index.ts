@@ -9,5 +9,5 @@ export {
   type RequestWithActor,
 } from './access.decorators.js';
 export type { Actor, RoleGrant } from './actor.js';
-export { all, any, type Condition, from, holds, is, isEmpty, oneOf, whereOf } from './conditions.js';
+export { all, type Condition, from, is, isEmpty, oneOf, whereOf } from './conditions.js';
 export { PERMISSIONS } from './permissions.js';

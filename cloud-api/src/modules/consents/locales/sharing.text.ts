@@ -1,5 +1,4 @@
-import type { ConsentPlaceholders, ConsentWording } from '../consent-text.types.js';
-import type { SharingTerms } from '../sharing-text.js';
+import type { ConsentPlaceholders, ConsentWording, SharingTerms } from '../consent-text.types.js';
 
 /** The separate consent to show one result to one named person (PIPL 23, 29). A lawyer reviews it before a release. */
 export function sharingWording(terms: SharingTerms, county: ConsentPlaceholders): ConsentWording {
