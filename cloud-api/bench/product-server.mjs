@@ -24,6 +24,8 @@ export function productEnvironment({ dataDir, databaseUrl, poolSize }) {
     NODE_ENV: 'production',
     ANXIN_PROFILE: 'demo',
     ANXIN_DATABASE_POOL: String(poolSize),
+    // everybody comes from one address here
+    ANXIN_RATE_LIMIT_FACTOR: '100',
     DATA_DIR: dataDir,
     PORT: '0',
   };

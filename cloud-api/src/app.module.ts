@@ -18,6 +18,7 @@ import { JobsModule } from './platform/jobs/index.js';
 import { ObservabilityModule } from './platform/observability/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
+import { ArrivalLimitGuard, CallerLimitGuard, RateLimitModule } from './platform/rate-limit/index.js';
 import { StorageModule } from './platform/storage/index.js';
 import { FastValidationPipe, PathIdsGuard } from './platform/validation/index.js';
 
@@ -36,6 +37,7 @@ export class AppModule {
         AuditModule,
         StorageModule,
         IdempotencyModule,
+        RateLimitModule,
         IdentityModule,
         OrganizationsModule,
         ConsentsModule,
@@ -47,7 +49,9 @@ export class AppModule {
         EapPlansModule,
       ],
       providers: [
+        { provide: APP_GUARD, useClass: ArrivalLimitGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: CallerLimitGuard },
         { provide: APP_GUARD, useClass: PathIdsGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_PIPE, useClass: FastValidationPipe },

@@ -13,6 +13,7 @@ import { SubjectKeyEntity, WrappedKeyEntity } from '../platform/crypto/index.js'
 import { IdempotencyKeyEntity } from '../platform/idempotency/index.js';
 import { JobLeaseEntity } from '../platform/jobs/index.js';
 import { InboxEventEntity, OutboxEventEntity } from '../platform/outbox/index.js';
+import { RateCounterEntity } from '../platform/rate-limit/index.js';
 
 type Entity = Extract<EntityTarget<ObjectLiteral>, new (...args: never[]) => unknown>;
 
@@ -24,6 +25,7 @@ export const entities: Entity[] = [
   InboxEventEntity,
   JobLeaseEntity,
   OutboxEventEntity,
+  RateCounterEntity,
   SubjectKeyEntity,
   WrappedKeyEntity,
   // modules

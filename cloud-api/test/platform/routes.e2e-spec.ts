@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ERROR_CODES } from '@anxin/contracts';
+import { RequestMethod } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { RATE_CLASSES, RATE_KEY } from '../../src/platform/rate-limit/index.js';
 import { PERMISSION_KEY, PERMISSIONS, PUBLIC_KEY } from '../../src/platform/access/index.js';
 import { definedErrorCodes } from '../../src/platform/errors/index.js';
 import { startWorld, type World } from '../support/world.js';
@@ -8,6 +10,9 @@ import { startWorld, type World } from '../support/world.js';
 interface Route {
   name: string;
   handler: object;
+  path: string;
+  changesSomething: boolean;
+  rateClass: string;
   bodyTypes: unknown[];
 }
 
@@ -29,6 +34,18 @@ describe('every route', () => {
       return !Reflect.getMetadata(PUBLIC_KEY, handler) && !(permission && permission in PERMISSIONS);
     });
     expect(without.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('that visitors may change something by, or that gives out a file, is counted as something of its own', () => {
+    const uncounted = routes.filter(
+      ({ handler, path, changesSomething, rateClass }) =>
+        (Reflect.hasMetadata(PUBLIC_KEY, handler) && changesSomething && rateClass === 'standard') ||
+        (/\.[a-z]+$/.test(path) && rateClass !== 'export'),
+    );
+    expect(uncounted.map(({ name }) => name)).toEqual([]);
+    expect(new Set(routes.map(({ rateClass }) => rateClass))).toEqual(new Set(Object.keys(RATE_CLASSES)));
+    // whom to call is never refused
+    expect(routes.find(({ name }) => name === 'CountyController.read')?.rateClass).toBe('open');
   });
 
   it('validates its body by a class (an `import type` would silently switch validation off) (ASVS 2.2.1)', () => {
@@ -81,6 +98,11 @@ function routesOf({ app }: World): Route[] {
       .map((method) => ({
         name: `${metatype!.name}.${method}`,
         handler: prototype[method]!,
+        path: String(Reflect.getMetadata('path', prototype[method]!)),
+        changesSomething: Reflect.getMetadata('method', prototype[method]!) !== RequestMethod.GET,
+        rateClass: (Reflect.getMetadata(RATE_KEY, prototype[method]!) ??
+          Reflect.getMetadata(RATE_KEY, metatype as object) ??
+          'standard') as string,
         bodyTypes: bodyTypesOf(metatype as object, prototype, method),
       }));
   });

@@ -14,6 +14,9 @@ import { createTestDatabase } from './test-database.js';
 
 const START = new Date('2026-11-24T04:00:00.000Z'); // noon in the county
 
+/** The clock stands still, so what is counted is never forgotten; the limits have a test of their own. */
+const ROOM = { ANXIN_RATE_LIMIT_FACTOR: '100' };
+
 /**
  * The real server on its own fresh database, with a real HTTP port and the stateful WeChat fake. Only the clock stands
  * still until a test moves it.
@@ -38,7 +41,7 @@ export async function startWorld(overrides: Partial<AppConfig> = {}): Promise<Wo
   const clock = new FixedClock(START);
   const wechatApp = { appId: 'wxtest', appSecret: 'test-secret' };
   const wechat = await startWechatFake({ ...wechatApp, clock: { now: () => clock.now().getTime() } });
-  const config = Object.assign(loadConfig({ ANXIN_PROFILE: 'demo', DATA_DIR: database.dataDir, PORT: '0' }), {
+  const config = Object.assign(loadConfig({ ANXIN_PROFILE: 'demo', DATA_DIR: database.dataDir, PORT: '0', ...ROOM }), {
     database: database.config,
     wechat: { ...wechatApp, baseUrl: wechat.url },
     ...overrides,

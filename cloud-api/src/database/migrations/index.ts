@@ -24,6 +24,7 @@ import { CreateWrappedKeys1764001200000 } from './1764001200000-create-wrapped-k
 import { CreateResultShares1764001300000 } from './1764001300000-create-result-shares.js';
 import { CreateStaffRecoveryCodes1764001310000 } from './1764001310000-create-staff-recovery-codes.js';
 import { AddRoleIndexToRoleGrants1764001320000 } from './1764001320000-add-role-index-to-role-grants.js';
+import { CreateRateCounters1764001350000 } from './1764001350000-create-rate-counters.js';
 
 /** In the order of their timestamps. Never edited once merged. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateResultShares1764001300000,
   CreateStaffRecoveryCodes1764001310000,
   AddRoleIndexToRoleGrants1764001320000,
+  CreateRateCounters1764001350000,
 ];

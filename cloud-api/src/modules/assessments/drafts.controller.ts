@@ -1,6 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Put, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../platform/access/index.js';
-import { NoStore } from '../../platform/http/index.js';
 import { PathNames } from '../../platform/validation/index.js';
 import { DraftsService } from './drafts.service.js';
 import { DraftListResponse, DraftResponse, DraftSavedResponse } from './dto/draft.response.js';
@@ -9,7 +8,6 @@ import { SaveDraftRequest } from './dto/save-draft.request.js';
 /** One's own unfinished answers. */
 @PathNames('assessmentId')
 @Controller('v1')
-@UseInterceptors(NoStore)
 export class DraftsController {
   constructor(private readonly drafts: DraftsService) {}
 

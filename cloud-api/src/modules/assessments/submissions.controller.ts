@@ -1,6 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../platform/access/index.js';
-import { NoStore } from '../../platform/http/index.js';
 import { PathNames } from '../../platform/validation/index.js';
 import { ListSubmissionsRequest } from './dto/list-submissions.request.js';
 import { ResultResponse } from './dto/result.response.js';
@@ -11,7 +10,6 @@ import { SubmissionsService } from './submissions.service.js';
 /** One's own finished forms. Other people's are not found, whoever asks. */
 @PathNames('assessmentId')
 @Controller('v1')
-@UseInterceptors(NoStore)
 export class SubmissionsController {
   constructor(private readonly submissions: SubmissionsService) {}
 

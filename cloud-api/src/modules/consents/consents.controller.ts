@@ -1,6 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Put, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { Allow, CurrentActor, Public, type Actor } from '../../platform/access/index.js';
-import { NoStore } from '../../platform/http/index.js';
 import { ConsentsService } from './consents.service.js';
 import { ConsentTextResponse } from './dto/consent-text.response.js';
 import { ConsentListResponse, ConsentResponse } from './dto/consent.response.js';
@@ -19,14 +18,12 @@ export class ConsentsController {
 
   @Get('consents')
   @Allow('consent.manage-own')
-  @UseInterceptors(NoStore)
   async list(@CurrentActor() actor: Actor): Promise<ConsentListResponse> {
     return ConsentListResponse.from(await this.consents.list(actor.accountId));
   }
 
   @Put('consents/:purpose')
   @Allow('consent.manage-own')
-  @UseInterceptors(NoStore)
   async give(
     @Param('purpose') purpose: string,
     @Body() body: GiveConsentRequest,
@@ -39,7 +36,6 @@ export class ConsentsController {
   @Delete('consents/:purpose')
   @HttpCode(204)
   @Allow('consent.manage-own')
-  @UseInterceptors(NoStore)
   async withdraw(@Param('purpose') purpose: string, @CurrentActor() actor: Actor): Promise<void> {
     await this.consents.withdraw(actor.accountId, purpose);
   }

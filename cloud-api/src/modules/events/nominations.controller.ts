@@ -1,13 +1,11 @@
-import { Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../platform/access/index.js';
-import { NoStore } from '../../platform/http/index.js';
 import { PageQuery } from '../../platform/pagination/index.js';
 import { NominationListResponse, NominationRequestResponse } from './dto/nomination.response.js';
 import { NominationsService } from './nominations.service.js';
 
 /** For the head, liaison or union of a unit that has seats to give. Other units are not found. */
 @Controller('v1')
-@UseInterceptors(NoStore)
 export class NominationsController {
   constructor(private readonly nominations: NominationsService) {}
 

@@ -1,14 +1,13 @@
-import { Controller, Get, Param, Query, StreamableFile, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '../../platform/access/index.js';
-import { NoStore } from '../../platform/http/index.js';
 import { PageQuery } from '../../platform/pagination/index.js';
+import { Rate } from '../../platform/rate-limit/index.js';
 import { StaffSignUpListResponse } from './dto/staff-event.response.js';
 import { SignUpSheetsService, type Sheet } from './sign-up-sheets.service.js';
 
 /** Who comes to an event, for those who manage it: as a list, a spreadsheet, and a sheet to sign at the door. */
 @Controller('v1/staff/events/:eventId')
-@UseInterceptors(NoStore)
 export class SignUpSheetsController {
   constructor(private readonly sheets: SignUpSheetsService) {}
 
@@ -23,6 +22,7 @@ export class SignUpSheetsController {
   }
 
   @Get('sign-ups.xlsx')
+  @Rate('export')
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @Allow('event.manage')
   async spreadsheet(@Param('eventId') eventId: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
@@ -30,6 +30,7 @@ export class SignUpSheetsController {
   }
 
   @Get('sign-in-sheet.pdf')
+  @Rate('export')
   @ApiProduces('application/pdf')
   @Allow('event.manage')
   async signInSheet(@Param('eventId') eventId: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {

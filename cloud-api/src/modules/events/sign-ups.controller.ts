@@ -1,6 +1,5 @@
-import { Body, Controller, Delete, Get, Param, Put, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../platform/access/index.js';
-import { NoStore } from '../../platform/http/index.js';
 import { MySignUpListResponse } from './dto/event.response.js';
 import { ListMySignUpsRequest } from './dto/list-events.request.js';
 import { SignUpRequest } from './dto/sign-up.request.js';
@@ -10,7 +9,6 @@ import { SignUpsService } from './sign-ups.service.js';
 
 /** One's own sign-ups. */
 @Controller('v1')
-@UseInterceptors(NoStore)
 export class SignUpsController {
   constructor(
     private readonly signUps: SignUpsService,

@@ -1,6 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../platform/access/index.js';
-import { NoStore } from '../../platform/http/index.js';
 import { ClashesService } from './clashes.service.js';
 import {
   CancelEventRequest,
@@ -17,7 +16,6 @@ import { StaffEventsService } from './staff-events.service.js';
 
 /** For the union's staff: all events of the county, or those of their region. Others are not found. */
 @Controller('v1/staff/events')
-@UseInterceptors(NoStore)
 export class StaffEventsController {
   constructor(
     private readonly events: StaffEventsService,

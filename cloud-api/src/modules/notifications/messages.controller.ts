@@ -1,13 +1,11 @@
-import { Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../platform/access/index.js';
-import { NoStore } from '../../platform/http/index.js';
 import { PageQuery } from '../../platform/pagination/index.js';
 import { MessageListResponse, UnreadCountResponse } from './dto/message.response.js';
 import { MessagesService } from './messages.service.js';
 
 /** One's own inbox. */
 @Controller('v1/messages')
-@UseInterceptors(NoStore)
 export class MessagesController {
   constructor(private readonly messages: MessagesService) {}
 

@@ -1,12 +1,10 @@
-import { Controller, Get, Param, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../platform/access/index.js';
-import { NoStore } from '../../platform/http/index.js';
 import { SharedResultResponse, SharedWithMeResponse } from './dto/shared-with-me.response.js';
 import { SharedWithMeService } from './shared-with-me.service.js';
 
 /** What others chose to show this person, while they do. */
 @Controller('v1/shared-with-me')
-@UseInterceptors(NoStore)
 export class SharedWithMeController {
   constructor(private readonly shared: SharedWithMeService) {}
 

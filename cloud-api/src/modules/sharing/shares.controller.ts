@@ -1,6 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../platform/access/index.js';
-import { NoStore } from '../../platform/http/index.js';
 import { ShareReceiversResponse } from './dto/share-receivers.response.js';
 import { ShareTextResponse } from './dto/share-text.response.js';
 import { ShareRequest, ShareWishRequest } from './dto/share.request.js';
@@ -10,7 +9,6 @@ import { SharesService } from './shares.service.js';
 
 /** Showing one of one's own results to one chosen person. No stored replies: the client's id makes a retry safe. */
 @Controller('v1')
-@UseInterceptors(NoStore)
 export class SharesController {
   constructor(
     private readonly shares: SharesService,

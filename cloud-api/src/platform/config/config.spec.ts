@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import inspector from 'node:inspector';
 import { loadConfig } from './config.js';
 import { SETTINGS, type Setting } from './settings.js';
 
@@ -7,6 +8,7 @@ const production = {
   ANXIN_PUBLIC_ORIGIN: 'https://anxin.example.gov.cn',
   ANXIN_WECHAT_APP_ID: 'wx1',
   ANXIN_WECHAT_APP_SECRET: 'secret',
+  ANXIN_TRUSTED_PROXIES: '1',
 };
 
 describe('configuration', () => {
@@ -36,6 +38,11 @@ describe('configuration', () => {
     [{ DATABASE_URL: 'postgres://x/y' }, 'DATABASE_URL'],
     [{ DATABASE_URL: 'mysql://127.0.0.1' }, 'DATABASE_URL'],
     [{ ANXIN_WECHAT_APP_ID: 'wx1' }, 'ANXIN_WECHAT_APP_SECRET'],
+    [{ ANXIN_MIN_CLIENT_VERSION: 'newest' }, 'ANXIN_MIN_CLIENT_VERSION'],
+    [{ ANXIN_RATE_LIMIT_FACTOR: '0' }, 'ANXIN_RATE_LIMIT_FACTOR'],
+    ...['true', '0', '9', '*', '0.0.0.0/0', '::/0', '10.0.0.0/33', 'proxy.example', '10.0.0.1,,'].map(
+      (proxies) => [{ ANXIN_TRUSTED_PROXIES: proxies }, 'ANXIN_TRUSTED_PROXIES'] as const,
+    ),
   ])('refuses %o and names the setting', (env, name) => {
     expect(() => loadConfig(env)).toThrow(name);
   });
@@ -57,15 +64,43 @@ describe('configuration', () => {
     },
   );
 
-  it('lets a complete production configuration pass', () => {
-    expect(loadConfig(production).profile).toBe('production');
+  it('believes nobody about the sender unless told whom', () => {
+    expect(loadConfig({}).trustedProxies).toBe(false);
+    expect(loadConfig({ ANXIN_TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2);
+    const places = ['10.0.0.5', '10.1.0.0/16', 'fd00::/16'];
+    expect(loadConfig({ ANXIN_TRUSTED_PROXIES: places.join(', ') }).trustedProxies).toEqual(places);
   });
 
+  it('lets a complete production configuration pass', () => {
+    expect(loadConfig(production).profile).toBe('production');
+    const DATABASE_URL = 'mysql://anxin:f3a9c0d17be2445b@127.0.0.1/anxin';
+    expect(loadConfig({ ...production, DATABASE_URL }).database.kind).toBe('mysql');
+  });
+
+  // Mutation: any one `refuseIf` of config.ts left out.
   it.each([
-    ['ANXIN_PUBLIC_ORIGIN', { ...production, ANXIN_PUBLIC_ORIGIN: 'http://anxin.example.gov.cn' }],
-    ['ANXIN_WECHAT_APP_ID', { ...production, ANXIN_WECHAT_APP_ID: '', ANXIN_WECHAT_APP_SECRET: '' }],
-    ['ANXIN_WECHAT_BASE_URL', { ...production, ANXIN_WECHAT_BASE_URL: 'http://127.0.0.1:1' }],
-  ])('refuses an unsafe %s in production (ASVS 13.4.2)', (name, env) => {
-    expect(() => loadConfig(env)).toThrow(name);
+    ['ANXIN_PUBLIC_ORIGIN', { ANXIN_PUBLIC_ORIGIN: 'http://anxin.example.gov.cn' }],
+    ['ANXIN_PUBLIC_ORIGIN', { ANXIN_PUBLIC_ORIGIN: 'https://anxin.example.gov.cn/app' }],
+    ['ANXIN_PUBLIC_ORIGIN', { ANXIN_PUBLIC_ORIGIN: '' }],
+    ['ANXIN_WECHAT_APP_ID', { ANXIN_WECHAT_APP_ID: '', ANXIN_WECHAT_APP_SECRET: '' }],
+    ['ANXIN_WECHAT_APP_ID', { ANXIN_WECHAT_APP_ID: 'wxdemo0000000000' }],
+    ['ANXIN_WECHAT_BASE_URL', { ANXIN_WECHAT_BASE_URL: 'http://127.0.0.1:1' }],
+    ['ANXIN_TRUSTED_PROXIES', { ANXIN_TRUSTED_PROXIES: '' }],
+    ['ANXIN_RATE_LIMIT_FACTOR', { ANXIN_RATE_LIMIT_FACTOR: '11' }],
+    ...['', 'anxin', 'anxin123', 'passwordpassword', '111111111111111', '123456789012'].map(
+      (password) => ['DATABASE_URL', { DATABASE_URL: `mysql://anxin:${password}@127.0.0.1/anxin` }] as const,
+    ),
+  ])('refuses an unsafe %s in production, and only there: %o (ASVS 13.4.2)', (name, change) => {
+    expect(() => loadConfig({ ...production, ...change })).toThrow(name);
+    expect(loadConfig({ ...production, ...change, ANXIN_PROFILE: 'development' }).profile).toBe('development');
+  });
+
+  it('refuses to serve a real county with a debugger open (ASVS 13.4.2)', () => {
+    inspector.open(0, '127.0.0.1');
+    try {
+      expect(() => loadConfig(production)).toThrow('--inspect');
+    } finally {
+      inspector.close();
+    }
   });
 });

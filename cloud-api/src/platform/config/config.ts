@@ -1,6 +1,8 @@
+import inspector from 'node:inspector';
 import path from 'node:path';
 import { configWords } from './locales/config.zh.js';
 import { settingOrDefault, type Environment, type SettingName } from './settings.js';
+import { trustedProxies, type TrustedProxies } from './trusted-proxies.js';
 
 export const PROFILES = ['demo', 'development', 'production'] as const;
 export type Profile = (typeof PROFILES)[number];
@@ -28,6 +30,10 @@ export class ConfigError extends Error {
   }
 }
 
+/** Above it a limit stops nobody who guesses. */
+const MOST_IN_PRODUCTION = 10;
+const SHORTEST_PASSWORD = 12;
+
 /** Everything that can be set from outside. Read once at start, validated, then never changed. */
 export class AppConfig {
   profile!: Profile;
@@ -49,6 +55,10 @@ export class AppConfig {
   websiteDir!: string | null;
   /** null: no WeChat (development), or the local fake that the demo starts. */
   wechat!: WechatConfig | null;
+  /** Whose word about the sender's address counts. false: nobody's. */
+  trustedProxies!: TrustedProxies;
+  /** Multiplies every limit of how often somebody may ask. */
+  rateLimitFactor!: number;
   /** Older clients are told to update. */
   minClientVersion!: string;
   logToStdout!: boolean;
@@ -75,23 +85,60 @@ export function loadConfig(env: Environment): AppConfig {
     tombstoneFile: path.resolve(env.ANXIN_TOMBSTONE_FILE || path.join(dataDir, 'tombstones.log')),
     websiteDir: env.ANXIN_WEBSITE_DIR ? path.resolve(env.ANXIN_WEBSITE_DIR) : null,
     wechat: wechatFrom(env),
-    minClientVersion: settingOrDefault(env, 'ANXIN_MIN_CLIENT_VERSION'),
+    trustedProxies: proxiesFrom(env),
+    rateLimitFactor: wholeNumber('ANXIN_RATE_LIMIT_FACTOR', settingOrDefault(env, 'ANXIN_RATE_LIMIT_FACTOR'), 1, 100),
+    minClientVersion: clientVersion(settingOrDefault(env, 'ANXIN_MIN_CLIENT_VERSION')),
     logToStdout: env.ANXIN_LOG === '1',
   } satisfies AppConfig);
   if (profile === 'production') refuseUnsafeProduction(config);
   return config;
 }
 
-function refuseUnsafeProduction(config: AppConfig): void {
-  if (!config.publicOrigin.startsWith('https://')) {
-    throw new ConfigError('PUBLIC_ORIGIN_NOT_HTTPS', configWords.originNotHttps);
-  }
-  if (!config.wechat) {
-    throw new ConfigError('WECHAT_MISSING', configWords.wechatMissing);
-  }
-  if (config.wechat.baseUrl) {
-    throw new ConfigError('WECHAT_NOT_REAL', configWords.wechatNotReal);
-  }
+/** One sentence for each that names the setting: whoever reads it knows what to change. */
+function refuseUnsafeProduction({ publicOrigin, wechat, database, ...config }: AppConfig): void {
+  const refuseIf = (unsafe: boolean, code: string, sentence: string): void => {
+    if (unsafe) throw new ConfigError(code, sentence);
+  };
+  refuseIf(!isHttpsOrigin(publicOrigin), 'PUBLIC_ORIGIN_NOT_HTTPS', configWords.originNotHttps);
+  refuseIf(!wechat, 'WECHAT_MISSING', configWords.wechatMissing);
+  refuseIf(Boolean(wechat?.baseUrl), 'WECHAT_NOT_REAL', configWords.wechatNotReal);
+  refuseIf(Boolean(wechat?.appId.startsWith('wxdemo')), 'WECHAT_SAMPLE', configWords.wechatSample);
+  refuseIf(config.trustedProxies === false, 'TRUSTED_PROXIES_MISSING', configWords.proxiesMissing);
+  refuseIf(
+    config.rateLimitFactor > MOST_IN_PRODUCTION,
+    'RATE_LIMITS_LOOSE',
+    configWords.limitsLoose(MOST_IN_PRODUCTION),
+  );
+  refuseIf(
+    database.kind === 'mysql' && hasWeakPassword(database.url),
+    'DATABASE_PASSWORD_WEAK',
+    configWords.passwordWeak,
+  );
+  refuseIf(inspector.url() !== undefined, 'DEBUGGER_OPEN', configWords.debuggerOpen);
+}
+
+/** Nothing but the origin: it is compared with what browsers say, letter by letter. */
+function isHttpsOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).protocol === 'https:' && new URL(text).origin === text;
+}
+
+/** What a person types who means to change it later. */
+function hasWeakPassword(url: string): boolean {
+  const { username, password } = new URL(url);
+  return (
+    password.length < SHORTEST_PASSWORD || password === username || /^((.)\2+$|passw|12345|changeme)/i.test(password)
+  );
+}
+
+function proxiesFrom(env: Environment): TrustedProxies {
+  const trusted = trustedProxies(env.ANXIN_TRUSTED_PROXIES ?? '');
+  if (trusted === null) throw new ConfigError('TRUSTED_PROXIES_WRONG', configWords.proxiesWrong);
+  return trusted;
+}
+
+function clientVersion(text: string): string {
+  if (!/^\d+\.\d+\.\d+$/.test(text)) throw new ConfigError('SETTING_WRONG', configWords.notAVersion(text));
+  return text;
 }
 
 function databaseFrom(env: Environment, dataDir: string): DatabaseConfig {

@@ -13,7 +13,7 @@ export const SETTINGS = {
   ANXIN_PROFILE: {
     default: 'development',
     meaning:
-      '`demo`, `development` or `production`; `npm start` sets `demo`. Production refuses demo data, a county profile that nobody confirmed, http, and any WeChat but the real one',
+      '`demo`, `development` or `production`; `npm start` sets `demo`. Production refuses demo data, a county profile that nobody confirmed, and every setting of this table that is unsafe there, by its name',
   },
   HOST: { default: '127.0.0.1', meaning: 'address to listen on; `0.0.0.0` for other machines' },
   PORT: { default: '3000', meaning: 'port of website and API; `0` takes any free one' },
@@ -63,6 +63,16 @@ export const SETTINGS = {
     otherwise: '`tombstones.log` in `DATA_DIR`',
     meaning:
       'file that remembers erased keys, so that restoring an older backup erases them again; better on another disk',
+  },
+  ANXIN_TRUSTED_PROXIES: {
+    otherwise: 'nobody: `X-Forwarded-*` is not read',
+    meaning:
+      "whose word about the sender's address counts: how many proxies stand in front (`1`), or their addresses and networks with commas between; required in production, where something in front ends TLS",
+  },
+  ANXIN_RATE_LIMIT_FACTOR: {
+    default: '1',
+    meaning:
+      'multiplies how much one person or address may ask for, 1 to 100; at most 10 in production. [The limits](cloud-api/src/platform/rate-limit/README.md)',
   },
   ANXIN_MIN_CLIENT_VERSION: { default: '0.1.0', meaning: 'older clients are told to update' },
   ANXIN_LOG: {

@@ -54,9 +54,23 @@ export class DomainError extends Error {
     );
   }
 
+  /** For `Retry-After`: what a 429 says about how long, in `seconds` or `minutes`. */
+  get waitSeconds(): number | null {
+    const { seconds, minutes } = this.params;
+    if (this.status !== 429) return null;
+    if (typeof seconds === 'number') return seconds;
+    return typeof minutes === 'number' ? minutes * 60 : null;
+  }
+
   private get entry(): ErrorEntry {
     const entry = catalogue.get(this.code);
     if (!entry) throw new Error(`error code without a sentence: ${this.code}`);
     return entry;
   }
 }
+
+/** Every error reply, whoever writes it. */
+export const errorBody = ({ code, sentence, fields }: DomainError, requestId: string) => ({
+  ...{ code, message: sentence, requestId },
+  ...(fields ? { fields } : {}),
+});

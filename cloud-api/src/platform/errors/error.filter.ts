@@ -1,7 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { ErrorCode } from '@anxin/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError } from './domain-error.js';
+import { DomainError, errorBody } from './domain-error.js';
 
 /** Errors that the framework raises before a handler runs, in our words. */
 const FRAMEWORK_CODES: Record<number, ErrorCode> = {
@@ -23,12 +23,8 @@ export class ErrorFilter implements ExceptionFilter {
     const known = this.toDomainError(error);
     if (!known) this.logger.error({ requestId: request.id, err: error });
     const shown = known ?? new DomainError('INTERNAL');
-    void reply.status(shown.status).send({
-      code: shown.code,
-      message: shown.sentence,
-      requestId: request.id,
-      ...(shown.fields ? { fields: shown.fields } : {}),
-    });
+    if (shown.waitSeconds !== null) void reply.header('retry-after', String(shown.waitSeconds));
+    void reply.status(shown.status).send(errorBody(shown, request.id));
   }
 
   private toDomainError(error: unknown): DomainError | null {

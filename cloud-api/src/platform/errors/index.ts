@@ -1,4 +1,4 @@
 import './platform.errors.js';
 
-export { DomainError, defineErrors, definedErrorCodes, type FieldProblem } from './domain-error.js';
+export { DomainError, defineErrors, definedErrorCodes, errorBody, type FieldProblem } from './domain-error.js';
 export { ErrorFilter } from './error.filter.js';

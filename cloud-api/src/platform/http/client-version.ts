@@ -10,7 +10,7 @@ const HEADER = /^(weapp|h5)\/(\d+)\.(\d+)\.(\d+)$/;
 export function clientVersionHook(minimum: string) {
   const oldest = numbersOf(minimum);
   return (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
-    if (!request.url.startsWith('/v1/')) {
+    if (!isForApi(request)) {
       done();
       return;
     }
@@ -23,6 +23,11 @@ export function clientVersionHook(minimum: string) {
     const version = match.slice(2).map(Number);
     done(isOlder(version, oldest) ? new DomainError('CLIENT_TOO_OLD') : undefined);
   };
+}
+
+/** By the route as well: `/%761/me` is another spelling of one, and no way around what this header keeps out. */
+function isForApi({ url, routeOptions }: FastifyRequest): boolean {
+  return url.startsWith('/v1/') || (routeOptions.url?.startsWith('/v1/') ?? false);
 }
 
 function numbersOf(version: string): number[] {

@@ -1,4 +1,5 @@
 export { clientVersionHook } from './client-version.js';
-export { NoStore } from './no-store.interceptor.js';
 export { ReceivedAt, receivedAtHook } from './received-at.js';
+export { securityHeadersHook } from './security-headers.js';
+export { transportOptions } from './transport.js';
 export { serveWebsite } from './website.js';

@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Only our own scripts and styles; Taro sets inline styles, pictures may be data, and so is Taro's font of icons. */
-const CONTENT_SECURITY_POLICY = [
+const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -32,7 +32,7 @@ export async function serveWebsite(fastify: FastifyInstance, folder: string): Pr
     setHeaders: (reply, file) => {
       const hashed = /\.[0-9a-f]{8,20}\.(js|css)(\.(br|gz))?$/.test(file);
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      for (const [name, value] of Object.entries(securityHeaders)) reply.header(name, value);
+      reply.header('content-security-policy', PAGE_POLICY);
     },
   });
   fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
@@ -40,7 +40,9 @@ export async function serveWebsite(fastify: FastifyInstance, folder: string): Pr
       reply.callNotFound();
       return reply;
     }
-    return reply.headers({ ...securityHeaders, 'cache-control': 'no-cache' }).sendFile('index.html');
+    return reply
+      .headers({ 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-cache' })
+      .sendFile('index.html');
   });
 }
 
@@ -49,11 +51,3 @@ function asksForPage({ url }: FastifyRequest): boolean {
   const address = url.split('?', 1)[0] ?? '/';
   return !address.startsWith('/v1/') && !path.posix.basename(address).includes('.');
 }
-
-const securityHeaders = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-};

@@ -3,12 +3,14 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../access/index.js';
 import { UnitOfWork } from '../database/index.js';
+import { Rate } from '../rate-limit/rate.decorator.js';
 import { AppLogger } from './app-logger.js';
 import { Metrics } from './metrics.js';
 import { isFromNearby } from './nearby.js';
 
 /** For load balancers and Prometheus. */
 @ApiExcludeController()
+@Rate('open')
 @Controller()
 export class HealthController implements OnModuleDestroy {
   private stopping = false;

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, Post } from '@nestjs/common';
 import { PLAN_SECTIONS, type PlanSectionKey } from '@anxin/contracts';
 import { ApiParam } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '../../../platform/access/index.js';
-import { NoStore, ReceivedAt } from '../../../platform/http/index.js';
+import { ReceivedAt } from '../../../platform/http/index.js';
 import { JointFilingRequest, SubmitPlanRequest } from '../dto/plan.request.js';
 import { JointCandidatesResponse, PlanResponse } from '../dto/plan.response.js';
 import { EditSectionRequest } from '../dto/section.request.js';
@@ -16,7 +16,6 @@ const SECTION_PIPE = new ParseEnumPipe(Object.fromEntries(PLAN_SECTIONS.map((sec
 
 /** The unit's people write their plan and hand it in. */
 @Controller('v1/plans/:planId')
-@UseInterceptors(NoStore)
 export class FillingController {
   constructor(
     private readonly filling: FillingService,

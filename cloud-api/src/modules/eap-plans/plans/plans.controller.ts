@@ -1,7 +1,8 @@
-import { Controller, Get, Header, Param, ParseIntPipe, Query, StreamableFile, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '../../../platform/access/index.js';
-import { NoStore, ReceivedAt } from '../../../platform/http/index.js';
+import { ReceivedAt } from '../../../platform/http/index.js';
+import { Rate } from '../../../platform/rate-limit/index.js';
 import { DiffPlanRequest, PlanPdfRequest } from '../dto/plan.request.js';
 import { MyPlansResponse, PlanDiffResponse, PlanResponse, PlanSubmissionResponse } from '../dto/plan.response.js';
 import { PlanDocumentsService } from '../documents/plan-documents.service.js';
@@ -10,7 +11,6 @@ import { PlansService } from './plans.service.js';
 
 /** Reading plans: the unit's own people, its reviewers, its department, the county. For others there is none. */
 @Controller('v1')
-@UseInterceptors(NoStore)
 export class PlansController {
   constructor(
     private readonly plans: PlansService,
@@ -52,7 +52,7 @@ export class PlansController {
 
   @Get('plans/:planId/plan.pdf')
   @Allow('plan.read')
-  @Header('x-content-type-options', 'nosniff')
+  @Rate('export')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async pdf(

@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../../platform/access/index.js';
-import { NoStore, ReceivedAt } from '../../../platform/http/index.js';
+import { ReceivedAt } from '../../../platform/http/index.js';
 import { ExtendPlanRequest, ReviewPlanRequest } from '../dto/plan.request.js';
 import { PlanResponse } from '../dto/plan.response.js';
 import { PlansService } from '../plans/plans.service.js';
@@ -9,7 +9,6 @@ import { ReviewsService } from './reviews.service.js';
 
 /** What the union decides about a plan. */
 @Controller('v1/plans/:planId')
-@UseInterceptors(NoStore)
 export class ReviewsController {
   constructor(
     private readonly reviews: ReviewsService,

@@ -1,7 +1,8 @@
-import { Controller, Get, Header, Param, ParseIntPipe, Query, StreamableFile, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '../../../platform/access/index.js';
-import { NoStore, ReceivedAt } from '../../../platform/http/index.js';
+import { ReceivedAt } from '../../../platform/http/index.js';
+import { Rate } from '../../../platform/rate-limit/index.js';
 import { ListPlansRequest } from '../dto/list-plans.request.js';
 import { PlanYearSummaryResponse } from '../dto/plan-year.response.js';
 import { PlanListResponse } from '../dto/plan.response.js';
@@ -11,7 +12,6 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Who has filed and who has not: the whole county, or the regions of whoever asks. */
 @Controller('v1/plan-years/:year')
-@UseInterceptors(NoStore)
 export class PlanOverviewController {
   constructor(private readonly overview: PlanOverviewService) {}
 
@@ -38,7 +38,7 @@ export class PlanOverviewController {
 
   @Get('summary.xlsx')
   @Allow('plan.oversee')
-  @Header('x-content-type-options', 'nosniff')
+  @Rate('export')
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async sheet(

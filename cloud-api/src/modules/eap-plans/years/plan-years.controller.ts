@@ -1,13 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../../platform/access/index.js';
-import { NoStore, ReceivedAt } from '../../../platform/http/index.js';
+import { ReceivedAt } from '../../../platform/http/index.js';
 import { ChangePlanYearRequest, CreatePlanYearRequest } from '../dto/plan-year.request.js';
 import { PlanProgressResponse, PlanYearListResponse, PlanYearResponse } from '../dto/plan-year.response.js';
 import { PlanYearsService } from './plan-years.service.js';
 
 /** The years in which units file, set up and closed by the county. */
 @Controller('v1/plan-years')
-@UseInterceptors(NoStore)
 export class PlanYearsController {
   constructor(private readonly years: PlanYearsService) {}
 

@@ -1,14 +1,12 @@
-import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '../../../platform/access/index.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { SubjectVault } from '../../../platform/crypto/index.js';
-import { NoStore } from '../../../platform/http/index.js';
 import { PageQuery } from '../../../platform/pagination/index.js';
 import { AccessLogResponse } from '../dto/access-log.response.js';
 
 /** Who looked at what is one's own. */
 @Controller('v1/me/access-log')
-@UseInterceptors(NoStore)
 export class AccessLogController {
   constructor(
     private readonly audit: Audit,

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@ne
 import { Allow, CurrentActor, type Actor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { PageQuery } from '../../../platform/pagination/index.js';
+import { Rate } from '../../../platform/rate-limit/index.js';
 import { MeService } from '../accounts/me.service.js';
 import { AcceptInvitationRequest, NewInvitationRequest } from '../dto/invitation.request.js';
 import { InvitationsResponse, NewInvitationResponse } from '../dto/invitation.response.js';
@@ -36,6 +37,7 @@ export class InvitationsController {
   }
 
   @Allow('invitation.accept')
+  @Rate('code')
   @Post('accept')
   @HttpCode(200)
   async accept(@CurrentActor() actor: Actor, @Body() body: AcceptInvitationRequest): Promise<MeResponse> {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, CurrentActor, Public, type Actor } from '../../../platform/access/index.js';
+import { Rate } from '../../../platform/rate-limit/index.js';
 import { ApproveScanRequest, ClaimScanRequest, NewScanRequest, ScanTokenRequest } from '../dto/scan.request.js';
 import { ScanLookResponse, ScanStateResponse, ScanTicketResponse } from '../dto/scan.response.js';
 import { SessionResponse } from '../dto/session.response.js';
@@ -19,6 +20,7 @@ export class SignInScansController {
 
   /** A code for the website to show. */
   @Public()
+  @Rate('arrival')
   @Post()
   async create(@Body() _body: NewScanRequest, @Req() request: FastifyRequest): Promise<ScanTicketResponse> {
     return ScanTicketResponse.from(await this.scans.create(deviceOf(request.headers['user-agent'])));
@@ -61,6 +63,7 @@ export class SignInScansController {
 
   /** The website's session, once the phone approved. */
   @Public()
+  @Rate('arrival')
   @Post(':scanId/session')
   async session(
     @Param('scanId') scanId: string,

@@ -16,7 +16,6 @@ export class SessionReplies {
 
   async send(request: FastifyRequest, reply: FastifyReply, issued: IssuedSession): Promise<SessionResponse> {
     const account = await this.mes.me(issued.accountId);
-    void reply.header('cache-control', 'no-store');
     if (issued.client === 'weapp') return SessionResponse.from(account, SessionTokensResponse.from(issued));
     setSessionCookies(request, reply, this.config, issued);
     return SessionResponse.from(account, null);

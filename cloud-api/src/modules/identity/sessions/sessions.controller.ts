@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res, 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, CurrentActor, Public, type Actor } from '../../../platform/access/index.js';
 import { PageQuery } from '../../../platform/pagination/index.js';
+import { Rate } from '../../../platform/rate-limit/index.js';
 import { DevicesResponse, SessionResponse } from '../dto/session.response.js';
 import { RefreshRequest } from '../dto/sign-in.request.js';
 import { DeviceSessionsService } from './device-sessions.service.js';
@@ -19,6 +20,7 @@ export class SessionsController {
   ) {}
 
   @Public()
+  @Rate('arrival')
   @Post('refresh')
   @HttpCode(200)
   async refresh(
@@ -38,6 +40,7 @@ export class SessionsController {
 
   /** Public, so that a device whose access token has expired can still sign out. */
   @Public()
+  @Rate('arrival')
   @Delete('current')
   @HttpCode(204)
   signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../../platform/access/index.js';
+import { Rate } from '../../../platform/rate-limit/index.js';
 import { DemoDoorsService } from '../demo-doors/demo-doors.service.js';
 import { SessionResponse } from '../dto/session.response.js';
 import {
@@ -29,6 +30,7 @@ export class SignInController {
 
   /** The mini-program, with a fresh code of wx.login. */
   @Public()
+  @Rate('arrival')
   @Post('wechat')
   async wechat(
     @Body() body: WechatSignInRequest,
@@ -40,6 +42,7 @@ export class SignInController {
 
   /** The demo county's website, through one of its doors. */
   @Public()
+  @Rate('arrival')
   @Post('demo')
   async demo(
     @Body() body: DemoSignInRequest,
@@ -51,6 +54,7 @@ export class SignInController {
 
   /** Staff on the website, first step. */
   @Public()
+  @Rate('sign-in')
   @Post('staff')
   @HttpCode(200)
   async password(@Body() body: StaffSignInRequest, @Req() request: FastifyRequest): Promise<StaffChallengeResponse> {
@@ -59,6 +63,7 @@ export class SignInController {
 
   /** Staff on the website, second step by code; by scan it is the scan's own. */
   @Public()
+  @Rate('sign-in')
   @Post('staff/second-factor')
   async secondFactor(
     @Body() body: SecondFactorRequest,
@@ -70,6 +75,7 @@ export class SignInController {
 
   /** Staff whose authenticator is lost, second step by a recovery code. */
   @Public()
+  @Rate('sign-in')
   @Post('staff/recovery')
   async recovery(
     @Body() body: RecoverySignInRequest,

@@ -1,7 +1,6 @@
-import { Body, Controller, Get, HttpCode, Post, Req, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Allow, CurrentActor, type Actor } from '../../../platform/access/index.js';
-import { NoStore } from '../../../platform/http/index.js';
 import { OwnCredentialsResponse, RecoveryCodesResponse } from '../dto/own-credentials.response.js';
 import { RenewRecoveryCodesRequest } from '../dto/sign-in.request.js';
 import { callerOf } from '../sessions/caller.js';
@@ -9,7 +8,6 @@ import { OwnCredentialsService } from './own-credentials.service.js';
 
 /** How one signs in as staff: one's own only. No stored reply: codes are shown once. */
 @Controller('v1/me/staff-credentials')
-@UseInterceptors(NoStore)
 export class OwnCredentialsController {
   constructor(private readonly own: OwnCredentialsService) {}
 

@@ -6,6 +6,7 @@ import { FieldCipher } from '../../../platform/crypto/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { RandomSource } from '../../../platform/random/index.js';
+import { RateLimits, type SharedRule } from '../../../platform/rate-limit/index.js';
 import type { NewChallenge, SecondFactor } from '../dto/staff.response.js';
 import { SignInScansService } from '../scans/sign-in-scans.service.js';
 import type { Caller } from '../sessions/caller.js';
@@ -22,6 +23,9 @@ import { totpStep } from './totp.js';
 
 const CHALLENGE_LIFETIME_MS = 5 * 60_000;
 
+/** Refusals of names that nobody has are written down up to here, for the whole county: the log is for what happened. */
+const UNKNOWN_NAMES_NOTED: SharedRule = { limit: 300, seconds: 3600 };
+
 /** Password first, then a code of the authenticator or a scan by the same person's phone. */
 @Injectable()
 export class StaffSignInService {
@@ -37,6 +41,7 @@ export class StaffSignInService {
     private readonly cipher: FieldCipher,
     private readonly work: UnitOfWork,
     private readonly audit: Audit,
+    private readonly limits: RateLimits,
     private readonly clock: Clock,
     private readonly random: RandomSource,
   ) {}
@@ -109,11 +114,19 @@ export class StaffSignInService {
     return session;
   }
 
-  /** Of names that nobody has as well: whether there is one must not show in how long the answer takes. */
-  private noteRefusal(accountName: string, credential: StaffCredentialEntity | null, { requestId }: Caller) {
+  /**
+   * Of names that nobody has as well: whether there is one must not show in how long the answer takes. So both count,
+   * and where a made-up name is one too many, that it was not written is counted instead.
+   */
+  private async noteRefusal(accountName: string, credential: StaffCredentialEntity | null, { requestId }: Caller) {
+    const wait = await this.limits.takeShared(credential ? 'known names' : 'unknown names', UNKNOWN_NAMES_NOTED, 'all');
+    if (!credential && wait > 0) {
+      await this.limits.takeShared('unknown names not noted', UNKNOWN_NAMES_NOTED, 'all');
+      return;
+    }
     const owners = credential === null ? [] : [credential.accountId];
     const nameId = this.attempts.hashOf(accountName);
-    return this.audit.note({ nobody: 'stranger', requestId }, 'staff.sign-in-refused', nameId, owners);
+    await this.audit.note({ nobody: 'stranger', requestId }, 'staff.sign-in-refused', nameId, owners);
   }
 
   private async stepOf({ accountId, totpSecretCipher }: StaffCredentialEntity, code: string): Promise<number | null> {
