@@ -1,0 +1,1 @@
+export { cleanRichText, LONGEST_RICH_TEXT } from './clean-rich-text.js';

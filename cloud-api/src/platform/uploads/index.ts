@@ -1,0 +1,2 @@
+export { MOST_UPLOAD_BYTES } from './clean-picture.js';
+export { PictureStore } from './picture-store.js';
