@@ -52,6 +52,28 @@ export async function fillTests(filling) {
     'id, subject_id, instrument_id, instrument_version, taken_on, position, answers_cipher, result_cipher',
     submissionRows(filling, submissions, overdue),
   );
+  await filling.insert(
+    'result_shares',
+    'id, subject_id, submission_id, receiver_id, receiver_role, purpose, with_answers, consent_version, given_on, until_on, ended_on, note_cipher',
+    shareRows(filling),
+  );
+}
+
+/**
+ * One for each subject, half of them stopped; what they name nobody reads here.
+ * @param {Filling} filling
+ * @returns {Iterable<Row>}
+ */
+function* shareRows(filling) {
+  const { random, subjects, accounts } = filling;
+  for (const [index, subject] of subjects.entries()) {
+    const given = filling.within(YEAR_DAYS);
+    const [id, submission] = [random.uuid(index, subjects.length), random.uuid(index, subjects.length)];
+    yield [
+      ...[id, subject, submission, accounts[(index * 7) % accounts.length] ?? '', 'expert', 'advice', 0, 'v1'],
+      ...[dayText(given), dayText(given + 14 * DAY_MS), index % 2 === 0 ? dayText(given) : null, random.sealed(160)],
+    ];
+  }
 }
 
 /**

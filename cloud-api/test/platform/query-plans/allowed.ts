@@ -10,6 +10,7 @@ export const SMALL_TABLES: Readonly<Record<string, string>> = {
   plan_years: 'a row per year',
   regions: 'townships, parks and departments of one county',
   staff_credentials: 'the staff of one county',
+  staff_recovery_codes: 'ten for each of the staff of one county',
   venues: 'rooms of one county',
 };
 
