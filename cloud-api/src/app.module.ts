@@ -5,6 +5,7 @@ import { ConsentsModule } from './modules/consents/index.js';
 import { EapPlansModule } from './modules/eap-plans/index.js';
 import { EventsModule } from './modules/events/index.js';
 import { IdentityModule } from './modules/identity/index.js';
+import { MyDataModule } from './modules/my-data/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
 import { SharingModule } from './modules/sharing/index.js';
@@ -17,6 +18,7 @@ import { IdempotencyModule } from './platform/idempotency/index.js';
 import { JobsModule } from './platform/jobs/index.js';
 import { ObservabilityModule } from './platform/observability/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
+import { PersonalDataModule } from './platform/personal-data/index.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
 import { ArrivalLimitGuard, CallerLimitGuard, RateLimitModule } from './platform/rate-limit/index.js';
 import { StorageModule } from './platform/storage/index.js';
@@ -36,6 +38,7 @@ export class AppModule {
         JobsModule,
         AuditModule,
         StorageModule,
+        PersonalDataModule,
         IdempotencyModule,
         RateLimitModule,
         IdentityModule,
@@ -47,6 +50,7 @@ export class AppModule {
         EventsModule,
         VenuesModule,
         EapPlansModule,
+        MyDataModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: ArrivalLimitGuard },

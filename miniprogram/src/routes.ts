@@ -54,6 +54,11 @@ export const PAGES = {
 
   inbox: { file: 'features/inbox/pages/inbox/index', web: '/inbox' },
 
+  myData: { file: 'features/my-data/pages/my-data/index', web: '/my-data' },
+  accessLog: { file: 'features/my-data/pages/access-log/index', web: '/access-log' },
+  myConsents: { file: 'features/my-data/pages/consents/index', web: '/my-consents' },
+  deleteMyData: { file: 'features/my-data/pages/deletion/index', web: '/delete-my-data' },
+
   help: { file: 'features/help/pages/help/index', web: '/help' },
   breathing: { file: 'features/help/pages/breathing/index', web: '/breathing' },
   update: { file: 'features/update/pages/update/index', web: '/update' },

@@ -5,11 +5,13 @@ import { parseArgs } from 'node:util';
 import { dropOwnTables } from '../database/drop-own-tables.js';
 import { entities } from '../database/entities.js';
 import { migrations } from '../database/migrations/index.js';
+import { ErasureReplay } from '../modules/my-data/index.js';
 import { restoreBackup } from '../platform/backup/index.js';
 import { loadConfig } from '../platform/config/index.js';
 import { backupFailures, backupWords } from './locales/backup.zh.js';
 import { archiveSecret } from './shared/archive-secret.js';
 import { CommandProblem, runCommand, say } from './shared/command.js';
+import { withApp } from './shared/with-app.js';
 
 /** `restore <file> [--passphrase-file <file>] [--tombstones <file>]…`, while no server runs. */
 await runCommand(async () => {
@@ -32,5 +34,8 @@ await runCommand(async () => {
   const tombstones = [path.join(path.dirname(file), 'tombstones.log'), ...named];
   const restored = await restoreBackup(target, secret, file, tombstones);
   if (restored.erasedAgain > 0) say(backupWords.erasedAgain(restored.erasedAgain));
+  // who was erased since has more than a key: their rows came back with everybody's
+  const again = await withApp(config, (app) => app.get(ErasureReplay, { strict: false }).run());
+  if (again > 0) say(backupWords.peopleErasedAgain(again));
   say(backupWords.restored(restored));
 }, backupFailures);

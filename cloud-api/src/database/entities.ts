@@ -4,6 +4,7 @@ import { ConsentEntity } from '../modules/consents/consent.entity.js';
 import { PLAN_ENTITIES } from '../modules/eap-plans/eap-plans.entities.js';
 import { EVENT_ENTITIES } from '../modules/events/events.entities.js';
 import { IDENTITY_ENTITIES } from '../modules/identity/identity.entities.js';
+import { DeletionReceiptEntity } from '../modules/my-data/deletion-receipt.entity.js';
 import { MessageEntity } from '../modules/notifications/message.entity.js';
 import { ORGANIZATION_ENTITIES } from '../modules/organizations/organizations.entities.js';
 import { ShareEntity } from '../modules/sharing/share.entity.js';
@@ -38,4 +39,5 @@ export const entities: Entity[] = [
   ...PLAN_ENTITIES,
   VenueEntity,
   ...EVENT_ENTITIES,
+  DeletionReceiptEntity,
 ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -22,13 +23,24 @@ import { type AppConfig, loadConfig } from '../../src/platform/config/index.js';
 import { backupKeyOf, SubjectVault } from '../../src/platform/crypto/index.js';
 import { openDataSource } from '../../src/platform/database/index.js';
 import { FileStorage } from '../../src/platform/storage/file-storage.js';
-import { consenting, form, PHQ9_MILD, type Result, startCounty, submit } from '../assessments/support.js';
+import {
+  consenting,
+  everyRow,
+  form,
+  PHQ9_MILD,
+  type Result,
+  startCounty,
+  subjectOf,
+  submit,
+} from '../assessments/support.js';
 import { collected } from '../support/collected.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { startWorld, type World } from '../support/world.js';
 
 const CANARY = 'CANARY-7f3a91c4-金丝雀';
 const PEOPLE = ['李梅', '王强', '赵敏'] as const;
+/** Deletes everything after the backup was made. */
+const GONE = '孙丽';
 const FILE = 'certificates/2026/one.pdf';
 
 /** A machine where nothing runs yet: an empty folder with the master key in it, an empty database. */
@@ -50,7 +62,7 @@ describe('a backup that is restored on another machine', () => {
     world = await startCounty();
     await world.dataSource.query('UPDATE units SET name = ?', [CANARY]);
     await world.app.get(FileStorage, { strict: false }).put(FILE, Readable.from([Buffer.from(CANARY.repeat(9_000))]));
-    for (const person of PEOPLE) before.set(person, await takeTest(world, person));
+    for (const person of [...PEOPLE, GONE]) before.set(person, await takeTest(world, person));
   });
   afterAll(async () => {
     for (const machine of machines) await machine.remove();
@@ -60,7 +72,7 @@ describe('a backup that is restored on another machine', () => {
 
   async function takeTest(server: World, person: string): Promise<Result> {
     const { api } = await consenting(server, person);
-    const { status, body } = await submit(api, 'phq9', form({ ...PHQ9_MILD, q8: before.size }));
+    const { status, body } = await submit(api, 'phq9', form({ ...PHQ9_MILD, q8: before.size % 4 }));
     expect(status).toBe(201);
     return body;
   }
@@ -185,6 +197,9 @@ describe('a backup that is restored on another machine', () => {
     const { accountId } = await world.signIn('赵敏');
     const vault = world.app.get(SubjectVault, { strict: false });
     expect(await vault.shredSubject(vault.subjectIdFor(accountId))).toBe(true);
+    const gone = await world.signIn(GONE);
+    const receiptId = randomUUID();
+    expect((await world.as(gone).post('/v1/me/deletion', { receiptId, understood: true })).status).toBe(200);
     // Tuesday's backup leaves beside Monday's what was erased until then
     expect(backUp(world.config, path.join(folder, 'tuesday.anxin')).status).toBe(0);
     const there = await machine();
@@ -192,7 +207,8 @@ describe('a backup that is restored on another machine', () => {
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(lines.slice(1)).toEqual([
-      '备份之后删除的 1 个个人密钥没有恢复',
+      '备份之后删除的 2 个个人密钥没有恢复',
+      '备份之后注销的 1 个人，已经再次删除',
       expect.stringMatching(/^已恢复：\d+ 行，1 个文件$/),
     ]);
 
@@ -200,6 +216,11 @@ describe('a backup that is restored on another machine', () => {
     try {
       await everybodyReadsTheSame(server, ['李梅', '王强']);
       expect((await resultOn(server, '赵敏')).status).not.toBe(200);
+      // Mutation: the restore does not erase again whom a tombstone names
+      const ids = [gone.accountId, subjectOf(world, gone)];
+      const traces = (await everyRow(server)).filter(({ row }) => ids.some((id) => JSON.stringify(row).includes(id)));
+      expect(traces.filter(({ table }) => table !== 'audit_entries')).toEqual([]);
+      expect((await resultOn(server, GONE)).status).toBe(404);
       const stored = await server.app.get(FileStorage, { strict: false }).get(FILE);
       expect(await text(stored)).toBe(CANARY.repeat(9_000));
       expect(await server.dataSource.query('SELECT name FROM units')).toEqual([{ name: CANARY }]);

@@ -66,7 +66,7 @@ describe(isWeapp ? 'the mini-program' : 'the website', () => {
       await toConsent(app);
       const tick = await app.measure(() => app.tap(STATEMENT));
       expect(cost('a tick', tick.records)).toBeLessThan(TAP);
-      expect(await app.count({ selector: '.ax-assessments-tick.ax-on' })).toBe(1);
+      expect(await app.count({ selector: '.ax-tick.ax-on' })).toBe(1);
       await app.tap('同意并开始');
       await app.waitForText('1 / 9');
       await app.idle();

@@ -18,6 +18,10 @@ export const world = {
   requests: [] as TaroRequest[],
   /** addresses of the files that were fetched, and what the server said to them */
   files: [] as string[],
+  /** files that were sent to a chat */
+  shared: [] as unknown[],
+  /** files that were written on the phone, by path */
+  written: new Map<string, string>(),
   fileReply: 200,
   /** documents and places that were opened */
   opened: [] as unknown[],
@@ -32,6 +36,8 @@ export function resetTaro(): void {
   world.params = {};
   world.requests = [];
   world.files = [];
+  world.shared = [];
+  world.written.clear();
   world.fileReply = 200;
   world.clipboard = '';
   world.opened = [];
@@ -60,7 +66,10 @@ const taro = {
     world.files.push(url);
     return Promise.resolve({ statusCode: world.fileReply, tempFilePath: 'wxfile://tmp_1' });
   },
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  shareFileMessage: (options: unknown) => Promise.resolve(void world.shared.push(options)),
   getFileSystemManager: () => ({
+    writeFileSync: (path: string, text: string) => void world.written.set(path, text),
     readFileSync: () => JSON.stringify({ code: 'PERMISSION_REFUSED', message: '没有权限', requestId: 'r' }),
   }),
   openDocument: (options: unknown) => Promise.resolve(void world.opened.push(options)),

@@ -60,6 +60,7 @@ export const ERROR_CODES = [
   'SCAN_OTHER_ACCOUNT',
   'SCAN_TAKEN',
   'SESSION_NOT_FOUND',
+  'SESSION_NOT_FRESH',
   'STAFF_CHALLENGE_EXPIRED',
   'STAFF_CODE_WRONG',
   'STAFF_CREDENTIALS_MISSING',
@@ -70,6 +71,8 @@ export const ERROR_CODES = [
   'STAFF_SIGN_IN_SLOW',
   'WECHAT_BLOCKED',
   'WECHAT_BUSY',
+  // my-data
+  'RECEIPT_NOT_FOUND',
   // notifications
   'MESSAGE_NOT_FOUND',
   // platform

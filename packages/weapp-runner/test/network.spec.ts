@@ -206,6 +206,13 @@ describe('files', () => {
       'openDocument:fail filetype not supported',
     );
     expect(await open("{ filePath: 'wxfile://usr/gone.pdf' }")).toMatch(/^openDocument:fail/);
+    const share = (options: string): Promise<unknown> =>
+      app.evaluate(`wx.shareFileMessage(${options}).then(({ errMsg }) => errMsg, ({ errMsg }) => errMsg)`);
+    expect(await share("{ filePath: 'wxfile://usr/list.xlsx', fileName: '名单.xlsx' }")).toBe('shareFileMessage:ok');
+    expect(await share("{ filePath: 'wxfile://usr/gone.pdf' }")).toMatch(/^shareFileMessage:fail/);
+    expect((await app.record()).sharedFiles).toEqual([
+      { filePath: 'wxfile://usr/list.xlsx', fileName: '名单.xlsx', size: 3 },
+    ]);
     expect((await app.record()).openedDocuments).toEqual([
       { filePath: 'wxfile://usr/list.xlsx', fileType: 'xlsx', showMenu: true, size: 3 },
     ]);

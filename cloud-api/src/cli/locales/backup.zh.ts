@@ -11,6 +11,7 @@ export const backupWords = {
   needsKey: (id: string): string => `恢复时要用主密钥 ${id}，它不在备份里，请分开保存`,
   verifying: '正在检查备份的每一个字节，检查完才写入',
   restored: ({ rows, files }: { rows: number; files: number }): string => `已恢复：${rows} 行，${files} 个文件`,
+  peopleErasedAgain: (count: number): string => `备份之后注销的 ${count} 个人，已经再次删除`,
   erasedAgain: (count: number): string => `备份之后删除的 ${count} 个个人密钥没有恢复`,
 };
 

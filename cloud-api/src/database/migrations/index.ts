@@ -24,6 +24,7 @@ import { CreateWrappedKeys1764001200000 } from './1764001200000-create-wrapped-k
 import { CreateResultShares1764001300000 } from './1764001300000-create-result-shares.js';
 import { CreateStaffRecoveryCodes1764001310000 } from './1764001310000-create-staff-recovery-codes.js';
 import { AddRoleIndexToRoleGrants1764001320000 } from './1764001320000-add-role-index-to-role-grants.js';
+import { CreateDeletionReceipts1764001330000 } from './1764001330000-create-deletion-receipts.js';
 import { CreateRateCounters1764001350000 } from './1764001350000-create-rate-counters.js';
 
 /** In the order of their timestamps. Never edited once merged. */
@@ -53,5 +54,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateResultShares1764001300000,
   CreateStaffRecoveryCodes1764001310000,
   AddRoleIndexToRoleGrants1764001320000,
+  CreateDeletionReceipts1764001330000,
   CreateRateCounters1764001350000,
 ];

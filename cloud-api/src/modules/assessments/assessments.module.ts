@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Consents, ConsentsModule } from '../consents/index.js';
 import { OrganizationsModule } from '../organizations/index.js';
+import { AssessmentsData } from './assessments.data.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { AssessmentsFacade } from './assessments.facade.js';
 import { ClinicalCipher } from './clinical-cipher.js';
@@ -20,6 +21,7 @@ import { SubmissionsService } from './submissions.service.js';
   imports: [ConsentsModule, OrganizationsModule],
   controllers: [AssessmentsController, DraftsController, SubmissionsController, InstrumentRightsController],
   providers: [
+    AssessmentsData,
     AssessmentsFacade,
     ClinicalCipher,
     DraftsRepository,

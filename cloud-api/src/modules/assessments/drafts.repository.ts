@@ -31,6 +31,10 @@ export class DraftsRepository {
       .getMany();
   }
 
+  countOf(subjectId: string): Promise<number> {
+    return this.work.manager.countBy(AssessmentDraftEntity, { subjectId });
+  }
+
   /** @throws the driver's duplicate key error when there is one already */
   async insert(draft: { id: string; subjectId: string; instrumentId: string } & DraftContent): Promise<void> {
     await this.work.manager.insert(AssessmentDraftEntity, { ...draft, revision: 1 });
@@ -53,8 +57,10 @@ export class DraftsRepository {
     ]);
   }
 
-  async deleteAllOf(subjectId: string): Promise<void> {
-    await this.work.manager.delete(AssessmentDraftEntity, { subjectId });
+  /** @returns how many there were */
+  async deleteAllOf(subjectId: string): Promise<number> {
+    const { affected } = await this.work.manager.delete(AssessmentDraftEntity, { subjectId });
+    return affected ?? 0;
   }
 
   /** For the nightly job: nobody's in particular. @returns how many are gone */

@@ -94,8 +94,14 @@ export class SubmissionsRepository {
     return (affected ?? 0) > 0;
   }
 
-  async deleteAllOf(subjectId: string): Promise<void> {
-    await this.work.manager.delete(SubmissionEntity, { subjectId });
+  countOf(subjectId: string): Promise<number> {
+    return this.work.manager.countBy(SubmissionEntity, { subjectId });
+  }
+
+  /** @returns how many there were */
+  async deleteAllOf(subjectId: string): Promise<number> {
+    const { affected } = await this.work.manager.delete(SubmissionEntity, { subjectId });
+    return affected ?? 0;
   }
 
   /** For the nightly job: nobody's in particular. @returns how many are gone */

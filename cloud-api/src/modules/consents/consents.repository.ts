@@ -36,6 +36,22 @@ export class ConsentsRepository {
     await this.work.manager.insert(ConsentEntity, { ...consent, withdrawnOn: null, active: 1, holds: 0 });
   }
 
+  /** Every act of consent, oldest first. */
+  async allOf(subjectId: string): Promise<ConsentEntity[]> {
+    const all = await this.work.find(ConsentEntity, { subjectId });
+    return all.sort((a, b) => (a.givenOn < b.givenOn ? -1 : 1));
+  }
+
+  countOf(subjectId: string): Promise<number> {
+    return this.work.manager.countBy(ConsentEntity, { subjectId });
+  }
+
+  /** The proof as well. @returns how many there were */
+  async deleteAllOf(subjectId: string): Promise<number> {
+    const { affected } = await this.work.manager.delete(ConsentEntity, { subjectId });
+    return affected ?? 0;
+  }
+
   /** Ends what stands. @param withdrawnOn null when a newer text takes its place. @returns whether there was one */
   async end(subjectId: string, purpose: ConsentPurpose, withdrawnOn: LocalDate | null): Promise<boolean> {
     const { affected } = await this.work.manager.update(

@@ -25,6 +25,7 @@ import { SubmissionsService } from './review/submissions.service.js';
 import { PlanTotalsRepository } from './totals/plan-totals.repository.js';
 import { PlanCountsService } from './years/plan-counts.service.js';
 import { PlanOverviewController } from './years/plan-overview.controller.js';
+import { PlansData } from './plans.data.js';
 import { PlanOverviewService } from './years/plan-overview.service.js';
 import { PlanYearsController } from './years/plan-years.controller.js';
 import { PlanYearsRepository } from './years/plan-years.repository.js';
@@ -45,6 +46,7 @@ const repositories = [
   providers: [
     ...repositories,
     EapPlansFacade,
+    PlansData,
     ExtensionsService,
     FillingService,
     JointFilingService,

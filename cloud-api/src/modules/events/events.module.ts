@@ -20,6 +20,7 @@ import { NominationsService } from './nominations.service.js';
 import { RemindersJob } from './reminders.job.js';
 import { SeatingService } from './seating.service.js';
 import { SignUpNames } from './sign-up-names.js';
+import { SignUpsData } from './sign-ups.data.js';
 import { SignUpSheetsController } from './sign-up-sheets.controller.js';
 import { SignUpSheetsService } from './sign-up-sheets.service.js';
 import { SignUpsController } from './sign-ups.controller.js';
@@ -54,6 +55,7 @@ import { StaffEventsService } from './staff-events.service.js';
     SeatingService,
     SignUpNames,
     SignUpSheetsService,
+    SignUpsData,
     SignUpsRepository,
     SignUpsService,
     StaffEventsService,

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { NotificationsFacade, type NewMessage } from '../notifications/index.js';
 import type { EventEntity } from './event.entity.js';
+import { EventUnitSharesRepository } from './event-unit-shares.repository.js';
 import type { EventId } from './event.types.js';
 import './events.errors.js';
 import { EventsRepository } from './events.repository.js';
@@ -24,6 +25,7 @@ export class SeatingService {
   constructor(
     private readonly events: EventsRepository,
     private readonly signUps: SignUpsRepository,
+    private readonly shares: EventUnitSharesRepository,
     private readonly notifications: NotificationsFacade,
     private readonly work: UnitOfWork,
   ) {}
@@ -60,6 +62,16 @@ export class SeatingService {
     await this.signUps.update(signUp.id, { state });
     await this.count(event, signUp.state, state, event.sequence);
     return Object.assign(new SignUpEntity(), signUp, { state });
+  }
+
+  /** Gives back whatever the person has; whoever has waited longest moves up at once. */
+  async giveUp(event: EventEntity, own: SignUpEntity, now: Date): Promise<SignUpEntity> {
+    const cancelled = await this.change(event, own, 'cancel');
+    if (own.state === 'seated' && event.sharing === 'per-unit' && own.unitId !== null) {
+      await this.shares.take(event.id, own.unitId, -1);
+    }
+    await this.moveUp(event, now);
+    return cancelled;
   }
 
   /** Gives free seats to those who have waited longest, and tells them. Once it has begun nobody moves up. */

@@ -24,6 +24,19 @@ export class SignUpsRepository {
     return this.work.manager.findBy(SignUpEntity, { accountId, eventId: In([...eventIds]) });
   }
 
+  /** Every one of a person, the first one first. */
+  allOf(accountId: string): Promise<SignUpEntity[]> {
+    return this.work.find(SignUpEntity, { accountId }).then((all) => all.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  }
+
+  countOf(accountId: string): Promise<number> {
+    return this.work.manager.countBy(SignUpEntity, { accountId });
+  }
+
+  async delete(id: SignUpId): Promise<void> {
+    await this.work.manager.delete(SignUpEntity, { id });
+  }
+
   async insert(signUp: SignUpEntity): Promise<void> {
     await this.work.insert(SignUpEntity, signUp);
   }

@@ -81,11 +81,7 @@ export class SignUpsService {
       if (own.state === 'cancelled') return this.names.open(own, null);
       if (event.state !== 'published') throw new DomainError('EVENT_STATE');
       if (this.isTooLate(event, own)) throw new DomainError('EVENT_CANCEL_TOO_LATE', { phone: unionPhone });
-      const cancelled = await this.seating.change(event, own, 'cancel');
-      if (own.state === 'seated' && event.sharing === 'per-unit' && own.unitId !== null) {
-        await this.shares.take(eventId, own.unitId, -1);
-      }
-      await this.seating.moveUp(event, this.clock.now());
+      const cancelled = await this.seating.giveUp(event, own, this.clock.now());
       return this.names.open(cancelled, null);
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { Jobs } from '../../platform/jobs/index.js';
+import { RolesRepository } from './roles/roles.repository.js';
 import { SignInScansRepository } from './scans/sign-in-scans.repository.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
 import { StaffAttemptsRepository } from './staff/staff-attempts.repository.js';
@@ -8,6 +9,8 @@ import { StaffChallengesRepository } from './staff/staff-challenges.repository.j
 import { FORGET_AFTER_MS } from './staff/staff-lock.policy.js';
 
 const HOUR_MS = 3_600_000;
+/** Who invited may still look how it ended. */
+const INVITATIONS_KEPT_MS = 90 * 24 * HOUR_MS;
 
 /** Forgets what has run out: nobody needs to know later who signed in where. */
 @Injectable()
@@ -17,6 +20,7 @@ export class IdentityCleaning implements OnModuleInit {
     private readonly scans: SignInScansRepository,
     private readonly challenges: StaffChallengesRepository,
     private readonly attempts: StaffAttemptsRepository,
+    private readonly roles: RolesRepository,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -32,5 +36,6 @@ export class IdentityCleaning implements OnModuleInit {
     await this.scans.deleteExpiredBefore(anHourAgo);
     await this.challenges.deleteExpiredBefore(anHourAgo);
     await this.attempts.deleteOlderThan(new Date(now - FORGET_AFTER_MS));
+    await this.roles.forgetInvitationsBefore(new Date(now - INVITATIONS_KEPT_MS));
   }
 }

@@ -13,6 +13,7 @@ defineErrors({
   SCAN_NUMBER_WRONG: { status: 409, text: '和电脑上的数字不一样，没有登录。是您自己的话，请在电脑上换一个码' },
   SCAN_OTHER_ACCOUNT: { status: 403, text: '电脑上登录的是另一个账号，请用那个账号的微信来扫' },
   SCAN_TAKEN: { status: 409, text: '另一部手机已经扫了这个码，请在电脑上换一个' },
+  SESSION_NOT_FRESH: { status: 403, text: '为了保护您的数据，请再登录一次，然后继续' },
   SESSION_NOT_FOUND: { status: 404, text: '没有找到这台设备，可能已经退出了' },
   STAFF_CHALLENGE_EXPIRED: { status: 410, text: '时间有点久了，请重新填账号和密码' },
   STAFF_CODE_WRONG: { status: 401, text: '填的不对，请看验证器上最新的一组，或者换一个恢复码' },

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { DemoDoor, Role } from '@anxin/contracts';
-import type { RoleGrant } from '../../platform/access/index.js';
+import type { Actor, RoleGrant } from '../../platform/access/index.js';
 import { AccountsService } from './accounts/accounts.service.js';
 import { DemoDoorsService } from './demo-doors/demo-doors.service.js';
 import { RoleGrantsService, type GrantRole, type RevokeRole } from './roles/role-grants.service.js';
 import { RolesRepository, type RoleHolder, type RolesInScope } from './roles/roles.repository.js';
+import { SessionsService } from './sessions/sessions.service.js';
 import { StaffAccountsService, type NewStaff, type StaffSetup } from './staff/staff-accounts.service.js';
 
 /** What other modules and the demo county may ask of identity. Nothing here signs anybody in. */
@@ -16,6 +17,7 @@ export class IdentityFacade {
     private readonly grants: RoleGrantsService,
     private readonly roles: RolesRepository,
     private readonly doors: DemoDoorsService,
+    private readonly sessions: SessionsService,
   ) {}
 
   /** A person without a way to sign in yet; gets a nickname unless given one (at most 40 characters). */
@@ -74,6 +76,19 @@ export class IdentityFacade {
   /** What the app calls people, by account id; accounts that are gone are left out. Pass at most a few hundred. */
   nicknames(accountIds: readonly string[]): Promise<Map<string, string>> {
     return this.accounts.nicknames(accountIds);
+  }
+
+  /**
+   * Before what a stolen token must not do: the person proved who they are a moment ago.
+   * @throws DomainError SESSION_NOT_FRESH
+   */
+  requireFresh(actor: Actor): Promise<void> {
+    return this.sessions.requireFresh(actor);
+  }
+
+  /** A slice of all accounts, ordered by id. Go on with `after` the last one. */
+  accountIds(after: string, most: number): Promise<string[]> {
+    return this.accounts.idsAfter(after, most);
   }
 
   /** Who a visitor of the demo becomes behind a door. @throws Error outside the demo */

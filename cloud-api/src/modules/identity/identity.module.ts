@@ -11,6 +11,9 @@ import { DemoDoorsRepository } from './demo-doors/demo-doors.repository.js';
 import { DemoDoorsService } from './demo-doors/demo-doors.service.js';
 import { IdentityCleaning } from './identity-cleaning.service.js';
 import { IdentityFacade } from './identity.facade.js';
+import { AccessLogData } from './personal-data/access-log-data.js';
+import { AccountData } from './personal-data/account-data.js';
+import { SessionData } from './personal-data/session-data.js';
 import { InvitationsController } from './roles/invitations.controller.js';
 import { InvitationsService } from './roles/invitations.service.js';
 import { RoleGrantsService } from './roles/role-grants.service.js';
@@ -64,6 +67,8 @@ const repositories = [
   ],
   providers: [
     ...repositories,
+    AccessLogData,
+    AccountData,
     AccountsService,
     DemoDoorsService,
     DeviceSessionsService,
@@ -75,6 +80,7 @@ const repositories = [
     Passwords,
     RecoveryCodesService,
     RoleGrantsService,
+    SessionData,
     SessionReplies,
     SessionsService,
     SignInScansService,

@@ -30,6 +30,16 @@ export class MessagesRepository {
     return query.orderBy('message.id', 'DESC').take(most).getMany();
   }
 
+  countOf(accountId: string): Promise<number> {
+    return this.work.manager.countBy(MessageEntity, { accountId });
+  }
+
+  /** @returns how many there were */
+  async deleteAllOf(accountId: string): Promise<number> {
+    const { affected } = await this.work.manager.delete(MessageEntity, { accountId });
+    return affected ?? 0;
+  }
+
   /** Counts no further than `most`. */
   async unreadOf(accountId: string, most: number): Promise<number> {
     const unread = await this.work.manager

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
-import { UnitOfWork, isDuplicateKey } from '../../platform/database/index.js';
+import { deleteRunOut, UnitOfWork, isDuplicateKey } from '../../platform/database/index.js';
 import { JoinCodeTriesEntity } from './join-code-tries.entity.js';
 
 export interface TriesWindow {
@@ -49,6 +49,15 @@ export class JoinCodeTriesRepository {
   /** The code was right after all. */
   async giveBack(accountId: string): Promise<void> {
     await this.work.manager.decrement(JoinCodeTriesEntity, { accountId, wrong: MoreThan(0) }, 'wrong', 1);
+  }
+
+  async delete(accountId: string): Promise<void> {
+    await this.work.manager.delete(JoinCodeTriesEntity, { accountId });
+  }
+
+  /** For the daily job: a window that is over counts for nothing. */
+  async forgetBegunBefore(instant: Date): Promise<void> {
+    await deleteRunOut(this.work, JoinCodeTriesEntity, { key: 'accountId', instant: 'windowStartedAt' }, instant);
   }
 
   find(accountId: string): Promise<JoinCodeTriesEntity | null> {

@@ -42,6 +42,26 @@ export class MembershipsRepository {
     return new Map(rows.map(({ accountId, unitId }) => [accountId, unitId]));
   }
 
+  /** Every unit they belonged to, the first one first. */
+  async allOf(accountId: string): Promise<(Pick<MembershipEntity, 'joinedOn' | 'leftOn'> & { unitName: string })[]> {
+    const all = await this.work.rows<Pick<MembershipEntity, 'joinedOn' | 'leftOn'> & { unitName: string }>(
+      `SELECT COALESCE(u.name, '') AS unitName, m.joined_on AS joinedOn, m.left_on AS leftOn FROM memberships m
+       LEFT JOIN units u ON u.id = m.unit_id WHERE m.account_id = ?`,
+      [accountId],
+    );
+    return all.sort((a, b) => (a.joinedOn < b.joinedOn ? -1 : 1));
+  }
+
+  countOf(accountId: string): Promise<number> {
+    return this.work.manager.countBy(MembershipEntity, { accountId });
+  }
+
+  /** @returns how many there were */
+  async deleteAllOf(accountId: string): Promise<number> {
+    const { affected } = await this.work.manager.delete(MembershipEntity, { accountId });
+    return affected ?? 0;
+  }
+
   findOwn(accountId: string, id: string): Promise<MembershipEntity | null> {
     return this.work.manager.findOneBy(MembershipEntity, { id, accountId });
   }

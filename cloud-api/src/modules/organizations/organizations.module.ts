@@ -4,7 +4,9 @@ import { CountyController } from './county.controller.js';
 import { CountyProfileRepository } from './county-profile.repository.js';
 import { CountyProfileReader, CountyProfileService } from './county-profile.service.js';
 import { CountySetUpService } from './county-set-up.service.js';
+import { JoinCodeTriesExpiryJob } from './join-code-tries-expiry.job.js';
 import { JoinCodeTriesRepository } from './join-code-tries.repository.js';
+import { MembershipsData } from './memberships.data.js';
 import { MembershipsController } from './memberships.controller.js';
 import { MembershipsRepository } from './memberships.repository.js';
 import { MembershipsService } from './memberships.service.js';
@@ -22,7 +24,9 @@ import { UnitsService } from './units.service.js';
     CountyProfileRepository,
     CountyProfileService,
     CountySetUpService,
+    JoinCodeTriesExpiryJob,
     JoinCodeTriesRepository,
+    MembershipsData,
     MembershipsRepository,
     MembershipsService,
     OrganizationsFacade,

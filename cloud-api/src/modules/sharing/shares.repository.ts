@@ -45,6 +45,23 @@ export class SharesRepository {
     return (await this.work.rows<ShareEntity>(sql, [id, ...values]))[0] ?? null;
   }
 
+  /** Also what is over, the first one first. */
+  async allOf(subjectId: string): Promise<ShareEntity[]> {
+    const all = await this.work.find(ShareEntity, { subjectId });
+    return all.sort((a, b) => (a.givenOn < b.givenOn ? -1 : 1));
+  }
+
+  countOf(subjectId: string): Promise<number> {
+    return this.work.manager.countBy(ShareEntity, { subjectId });
+  }
+
+  /** What the person gave, and what was given to them. @returns how many there were */
+  async deleteAllOf(subjectId: string, receiverId: string): Promise<number> {
+    const given = await this.work.manager.delete(ShareEntity, { subjectId });
+    const received = await this.work.manager.delete(ShareEntity, { receiverId });
+    return (given.affected ?? 0) + (received.affected ?? 0);
+  }
+
   /** @returns whether it was open */
   async end(subjectId: string, id: string, today: LocalDate): Promise<boolean> {
     const sql = 'UPDATE result_shares SET ended_on = ? WHERE id = ? AND subject_id = ? AND ended_on IS NULL';

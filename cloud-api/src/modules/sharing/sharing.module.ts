@@ -9,6 +9,7 @@ import { ShareNotes } from './share-notes.js';
 import { SharedWithMeController } from './shared-with-me.controller.js';
 import { SharedWithMeService } from './shared-with-me.service.js';
 import { SharesController } from './shares.controller.js';
+import { SharesData } from './shares.data.js';
 import { SharesRepository } from './shares.repository.js';
 import { SharesService } from './shares.service.js';
 import { TellReceiversJob } from './tell-receivers.job.js';
@@ -16,7 +17,7 @@ import { TellReceiversJob } from './tell-receivers.job.js';
 @Module({
   imports: [AssessmentsModule, ConsentsModule, NotificationsModule, OrganizationsModule],
   controllers: [SharesController, SharedWithMeController],
-  providers: [ReceiversService, ShareNotes, SharedWithMeService, SharesRepository, SharesService, TellReceiversJob],
+  providers: [ReceiversService, ShareNotes, SharedWithMeService, SharesData, SharesRepository, SharesService, TellReceiversJob],
 })
 export class SharingModule implements OnModuleInit {
   constructor(

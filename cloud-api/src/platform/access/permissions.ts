@@ -20,7 +20,9 @@ const countyHolder =
  * everyone's, for their own rows only. `result.read-shared` asks for what one person chose to show this one.
  */
 export const PERMISSIONS = {
+  'account.delete-own': anyone,
   'account.read-own': anyone,
+  'account.take-own': anyone,
   'assessment.answer-own': anyone,
   'consent.manage-own': anyone,
   'event.manage': holder('union-staff', 'union-admin'),

@@ -24,6 +24,8 @@ interface ActRule {
 export const ACTS = {
   'consent.given': { thing: 'consent', as: [] },
   'consent.withdrawn': { thing: 'consent', as: [] },
+  'data.erased': { thing: 'receipt', as: [] },
+  'data.exported': { thing: 'account', as: [] },
   'event.cancelled': { thing: 'event', as: UNION },
   'event.changed': { thing: 'event', as: UNION },
   'event.published': { thing: 'event', as: UNION },

@@ -46,7 +46,7 @@ export class AuditEntryEntity {
   thingId: string;
 
   /** Whose data it was, when somebody else did it: the account, or the pseudonym where it was about answers. */
-  @Data('personal', { retention: 'audit', export: 'account' })
+  @Data('personal', { retention: 'audit', export: 'access' })
   @Column({ name: 'owner_id', type: 'char', length: 36, nullable: true })
   ownerId: string | null;
 
@@ -55,7 +55,7 @@ export class AuditEntryEntity {
   requestId: string | null;
 
   /** Under a pseudonym the end of the day: the moment would lead to whose session it was. */
-  @Data('personal', { retention: 'audit', export: 'account' })
+  @Data('personal', { retention: 'audit', export: 'access' })
   @Column({ name: 'happened_at', type: 'datetime', precision: 3 })
   happenedAt: Date;
 

@@ -88,6 +88,11 @@ export class AuditRepository {
     );
   }
 
+  async countOf(ownerId: string): Promise<number> {
+    const sql = 'SELECT COUNT(*) AS entries FROM audit_entries WHERE owner_id = ?';
+    return Number((await this.work.rows<{ entries: number | string }>(sql, [ownerId]))[0]?.entries ?? 0);
+  }
+
   private get columns(): string {
     return this.work.columns(AuditEntryEntity, 'e');
   }

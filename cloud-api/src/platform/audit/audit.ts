@@ -71,6 +71,10 @@ export class Audit {
     return pageOf(found.slice(0, limit + 1), limit, BY_ID);
   }
 
+  countOf(ownerId: string): Promise<number> {
+    return this.entries.countOf(ownerId);
+  }
+
   private entry(by: By, act: Act, thingId: string, ownerId: string | null): AuditEntryEntity {
     const said = { act, thingKind: ACTS[act].thing, thingId, ownerId, sequence: null, hash: null };
     if ('subjectId' in by) {

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AppConfig } from '../config/index.js';
+import { AccountTombstones } from './account-tombstones.js';
 import { BlindIndex } from './blind-index.js';
 import { DerivedKeys } from './derived-keys.js';
 import { FieldCipher } from './field-cipher.js';
@@ -41,7 +42,8 @@ import { WrappedKeysRepository } from './wrapped-keys.repository.js';
     BlindIndex,
     DerivedKeys,
     MasterKeyWatch,
+    AccountTombstones,
   ],
-  exports: [SubjectVault, FieldCipher, BlindIndex, DerivedKeys],
+  exports: [AccountTombstones, SubjectVault, FieldCipher, BlindIndex, DerivedKeys],
 })
 export class CryptoModule {}

@@ -1,4 +1,6 @@
+export { AccountTombstones } from './account-tombstones.js';
 export { BlindIndex } from './blind-index.js';
+export { canonicalJson } from './canonical-json.js';
 export { CryptoModule } from './crypto.module.js';
 export { DerivedKeys } from './derived-keys.js';
 export { CannotOpenError } from './envelope.js';
@@ -6,6 +8,7 @@ export { FieldCipher, type FieldPlace } from './field-cipher.js';
 export { backupKeyOf, type Keys, openKeys, openKeysOf } from './open-keys.js';
 export { hasMasterKey } from './own-master-key.js';
 export { LEARNT_WITHIN_MS } from './master-key-watch.js';
+export { SigningKey } from './signing-key.js';
 export { SubjectKeyEntity } from './subject-key.entity.js';
 export { SubjectVault } from './subject-vault.js';
 export { TombstoneFile, tombstoneOf } from './tombstones.js';

@@ -4,7 +4,7 @@
  */
 export type DataClassName = 'public' | 'internal' | 'personal' | 'sensitive';
 
-/** How long a value is kept. */
+/** How long a value is kept; RETENTIONS says why, and which job sees to it. */
 export type Retention =
   | 'forever' // public facts of the county
   | 'account' // as long as the account exists
@@ -12,12 +12,27 @@ export type Retention =
   | 'message' // a year in the inbox
   | 'event' // the person's row as long as the account exists; names some months after the event
   | 'result' // the county profile's months for self-test results
+  | 'draft' // a quarter after the last touch
+  | 'invitation' // a quarter after it has run out
+  | 'attempt' // a day after the last one
+  | 'reply' // two days
+  | 'delivery' // some days after everybody has taken it
+  | 'receipt' // three years
   | 'audit' // as long as the chain of which it is a link; ids alone, which lead nowhere once a person is erased
-  | 'operational'; // until the work it stands for is done, then cleaned by a job
+  | 'standing'; // a row per thing, written again and again
 
 /** Where a person's own export shows it. */
 export type ExportGroup =
-  'none' | 'account' | 'sessions' | 'consents' | 'assessments' | 'organizations' | 'messages' | 'events' | 'plans';
+  | 'none'
+  | 'access'
+  | 'account'
+  | 'assessments'
+  | 'consents'
+  | 'events'
+  | 'messages'
+  | 'organizations'
+  | 'plans'
+  | 'sessions';
 
 /** What erasing the person does to it. */
 export type Erasure = 'none' | 'delete-row' | 'destroy-key' | 'clear';

@@ -26,6 +26,12 @@ export class IdempotencyRepository {
     await this.work.manager.update(IdempotencyKeyEntity, { id }, { reply });
   }
 
+  /** @returns how many there were */
+  async deleteAllOf(principal: string): Promise<number> {
+    const { affected } = await this.work.manager.delete(IdempotencyKeyEntity, { principal });
+    return affected ?? 0;
+  }
+
   async deleteExpired(now: Date): Promise<void> {
     await deleteRunOut(this.work, IdempotencyKeyEntity, { key: 'id', instant: 'expiresAt' }, now);
   }

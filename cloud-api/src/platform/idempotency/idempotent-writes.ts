@@ -5,6 +5,7 @@ import { FieldCipher } from '../crypto/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { DomainError } from '../errors/index.js';
 import { Jobs } from '../jobs/index.js';
+import { PersonalData } from '../personal-data/index.js';
 import { RandomSource } from '../random/index.js';
 import './idempotency.errors.js';
 import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
@@ -34,7 +35,17 @@ export class IdempotentWrites implements OnModuleInit {
     private readonly clock: Clock,
     private readonly random: RandomSource,
     private readonly jobs: Jobs,
-  ) {}
+    personalData: PersonalData,
+  ) {
+    // replies of two days, of things that are told elsewhere: nothing to show, and nothing may stay
+    personalData.register({
+      group: 'sessions',
+      tables: ['idempotency_keys'],
+      count: () => Promise.resolve(0),
+      export: () => Promise.resolve([]),
+      erase: async ({ accountId }) => ({ deleted: await this.rows.deleteAllOf(accountId), kept: 0 }),
+    });
+  }
 
   onModuleInit(): void {
     const run = () => this.rows.deleteExpired(this.clock.now());

@@ -6,15 +6,15 @@ import { Data } from '../database/index.js';
 @Index('ix_rate_counters_ends', ['endsAt'])
 export class RateCounterEntity {
   /** blind index of what is counted and by whom: no address and no account stands here */
-  @Data('internal', { retention: 'operational' })
+  @Data('internal', { retention: 'attempt' })
   @PrimaryColumn({ name: 'key_hash', type: 'char', length: 64 })
   keyHash!: string;
 
-  @Data('internal', { retention: 'operational' })
+  @Data('internal', { retention: 'attempt' })
   @Column({ name: 'ends_at', type: 'datetime', precision: 3 })
   endsAt!: Date;
 
-  @Data('internal', { retention: 'operational' })
+  @Data('internal', { retention: 'attempt' })
   @Column({ type: 'int' })
   taken!: number;
 }

@@ -81,6 +81,16 @@ export const PEOPLE_ROWS: readonly Row[] = [
   // who looked at what is one's own; nobody can ask for anybody else's, and no role sees the log itself here
   ownerless('GET /v1/me/access-log', { ok: SIGNED_IN }),
 
+  // what there is of oneself; nobody can ask for anybody else's, whatever role they hold
+  ownerless('GET /v1/me/data', { ok: SIGNED_IN }),
+  ownerless('GET /v1/me/data.html', { ok: SIGNED_IN }),
+  ownerless('GET /v1/me/data.json', { ok: SIGNED_IN }),
+  // a receipt leads to nobody, and its number is its owner's alone
+  ownerless('GET /v1/deletion-receipts/:receiptId', { '404': EVERYONE }, () => ({
+    params: { receiptId: randomUUID() },
+  })),
+  ownerless('GET /v1/receipt-key', { ok: EVERYONE }),
+
   // signing in: nobody needs to be anybody
   ownerless('POST /v1/sessions/wechat', { ok: EVERYONE }, ({ stage }) => ({
     body: { code: stage.world.wechat.mintLoginCode(`new ${randomUUID()}`) },
@@ -228,6 +238,14 @@ export const LAST_ROWS: readonly Row[] = [
   ownerless('DELETE /v1/sessions/current', { ok: EVERYONE }, async ({ stage, me }) => {
     const phone = await stage.otherPhone(me);
     return phone ? { headers: { authorization: `Bearer ${phone.session.accessToken}` } } : {};
+  }),
+  // somebody of the same role, so that the cast stays
+  ownerless('POST /v1/me/deletion', { ok: SIGNED_IN }, async ({ stage, me }) => {
+    const twin = me.session === null ? null : await stage.twinOf(me.member);
+    return {
+      body: { receiptId: randomUUID(), understood: true },
+      ...(twin ? { headers: { authorization: `Bearer ${twin.accessToken}` } } : {}),
+    };
   }),
   ownerless('DELETE /v1/sessions', { ok: SIGNED_IN }),
 ];

@@ -71,6 +71,13 @@ export class Stage {
     return this.world.signIn(`somebody ${this.people++}`);
   }
 
+  /** Somebody else who holds what this one holds. */
+  async twinOf(member: Member): Promise<Session> {
+    const { session } = await this.person(`twin ${this.people++}`, NEAR_UNIT.joinCode, GRANTS[member]);
+    if (session === null) throw new Error('a twin is signed in');
+    return session;
+  }
+
   /** The same person on another phone. */
   async otherPhone({ member, session }: Player): Promise<{ session: Session; api: ApiClient } | null> {
     if (session === null) return null;

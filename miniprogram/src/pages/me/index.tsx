@@ -29,6 +29,8 @@ export default function MePage() {
         {session.account && <UnitRow account={session.account} />}
       </List>
       <List>
+        {session.account && <Row icon="eye" title={me.accessLog} to={toPage('accessLog')} />}
+        {session.account && <Row icon="data" title={me.myData} sub={me.myDataSub} to={toPage('myData')} />}
         {row}
         {session.account && <RolesRow account={session.account} />}
         {session.account && <ScanRow />}

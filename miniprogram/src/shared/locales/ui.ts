@@ -11,6 +11,7 @@ export const ui = {
   unread: '有未读消息',
   loading: '正在加载',
   fetching: '正在下载',
+  passOn: '好了，发到聊天里存起来',
   close: '关闭',
   more: '再看一些',
   privacy: {

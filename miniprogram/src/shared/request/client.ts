@@ -1,5 +1,5 @@
 import { clientError, errorFromReply, type ApiError } from './api-error';
-import type { FetchFile } from './files.types';
+import type { FetchFile, PassOn } from './files.types';
 import type { Transport, TransportReply, TransportRequest } from './transport';
 
 /** What the client needs to know of the session, so that neither imports the other. */
@@ -38,8 +38,8 @@ export interface Client {
   post<T>(path: string, body: unknown, options?: RequestOptions): Promise<T>;
   put<T>(path: string, body: unknown, options?: RequestOptions): Promise<T>;
   delete<T = void>(path: string, options?: RequestOptions): Promise<T>;
-  /** Fetches a file and hands it to the person under this name. */
-  file(path: string, name: string): Promise<void>;
+  /** Fetches a file and hands it to the person under this name, or tells how the next tap does. */
+  file(path: string, name: string): Promise<PassOn | undefined>;
 }
 
 const DEFAULT_TIMEOUT_MS = 15_000;

@@ -1,8 +1,12 @@
 import Taro from '@tarojs/taro';
 import { clientError } from './api-error';
-import type { FetchFile } from './files.types';
+import type { FetchFile, PassOn } from './files.types';
 
 type FileType = keyof Taro.openDocument.FileType;
+
+const SHOWN = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf'] satisfies readonly FileType[];
+
+const isShown = (ending: string): ending is FileType => (SHOWN as readonly string[]).includes(ending);
 
 /** WeChat keeps the file for as long as it is looked at; its menu passes it on to a chat or a computer. */
 export const fetchFile: FetchFile = async ({ url, headers, name, timeout }) => {
@@ -11,11 +15,15 @@ export const fetchFile: FetchFile = async ({ url, headers, name, timeout }) => {
     throw clientError(/time.?out/i.test(errMsg) ? 'TIMEOUT' : 'OFFLINE');
   });
   if (reply.statusCode !== 200) return { status: reply.statusCode, body: refusal(reply.tempFilePath) };
-  await Taro.openDocument({
-    filePath: reply.tempFilePath,
-    fileType: name.slice(name.lastIndexOf('.') + 1) as FileType,
-    showMenu: true,
-  });
+  const filePath = reply.tempFilePath;
+  const fileType = name.slice(name.lastIndexOf('.') + 1);
+  if (!isShown(fileType)) {
+    const passOn: PassOn = async () => {
+      await Taro.shareFileMessage({ filePath, fileName: name });
+    };
+    return { status: reply.statusCode, body: passOn };
+  }
+  await Taro.openDocument({ filePath, fileType, showMenu: true });
   return { status: reply.statusCode, body: undefined };
 };
 

@@ -22,4 +22,5 @@ export { Progress } from './progress';
 export { Segments } from './segments';
 export { Sheet } from './sheet';
 export { EmptyState, ErrorState, Skeleton } from './states';
+export { Tick } from './tick';
 export { showToast } from './toast';

@@ -8,6 +8,10 @@ import type { Server } from './server.js';
 
 const DIST = path.resolve(import.meta.dirname, '../../../dist/weapp');
 
+const PASS_ON = '好了，发到聊天里存起来';
+
+const same = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** A phone has a camera. */
 export interface WeappPhone extends Phone {
   /** what the camera sees from now on when the client asks it to scan */
@@ -96,14 +100,22 @@ export async function openWeapp(server: Server, person: string): Promise<WeappPh
       await app.tap('确定');
     },
     async takeFile(words) {
-      const before = (await app.record()).openedDocuments.length;
+      const handed = async (): Promise<{ filePath: string; fileName?: string }[]> => {
+        const { openedDocuments, sharedFiles } = await app.record();
+        return [...openedDocuments, ...sharedFiles] as unknown as { filePath: string; fileName?: string }[];
+      };
+      const before = await handed();
       await app.tap({ text: words });
-      const opened = (await app.record()).openedDocuments;
-      if (opened.length !== before + 1) throw new Error(`"${words}" opened no document`);
-      const { filePath } = opened.at(-1) as { filePath: string };
-      const file = JSON.stringify(filePath);
-      const inside = await app.evaluate(`wx.getFileSystemManager().readFileSync(${file}, 'base64')`);
-      return { name: filePath, bytes: Buffer.from(String(inside), 'base64') };
+      // what WeChat cannot show goes to a chat, with a tap of its own
+      if ((await handed()).length === before.length && (await app.text()).includes(PASS_ON)) {
+        await app.tap({ text: PASS_ON });
+      }
+      const [file, ...more] = (await handed()).filter((each) => !before.some((known) => same(known, each)));
+      if (!file || more.length > 0) throw new Error(`"${words}" handed out no file`);
+      const inside = await app.evaluate(
+        `wx.getFileSystemManager().readFileSync(${JSON.stringify(file.filePath)}, 'base64')`,
+      );
+      return { name: file.fileName ?? file.filePath, bytes: Buffer.from(String(inside), 'base64') };
     },
     async storageFull(on) {
       const full = { fail: 'exceed storage max size 10Mb' };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PLAN_SECTIONS, type PlanSectionKey } from '@anxin/contracts';
+import { canonicalJson } from '../../../platform/crypto/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { IdentityFacade } from '../../identity/index.js';
 import { EditedSectionResponse } from '../dto/section.response.js';
@@ -13,7 +14,7 @@ import { planYearStateAfter, type PlanYearState } from '../years/plan-year.state
 import { mergeSection, placeOf, type Merged, type SectionPatch } from './merge.policy.js';
 import { readPatch, type SentPatch } from './patch.js';
 import type { PlanSectionEntity } from './plan-section.entity.js';
-import { canonicalJson, newSection, readContent, readWriters, type Writers } from './section-content.js';
+import { newSection, readContent, readWriters, type Writers } from './section-content.js';
 import { SectionsRepository } from './sections.repository.js';
 
 /** Each failed try means that somebody else's words were stored, so this many people at once is no queue. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PLAN_SECTIONS, type PlanSectionKey } from '@anxin/contracts';
+import { canonicalJson } from '../../../platform/crypto/index.js';
 import type { PlanContent, SectionContent } from '../plan.types.js';
 import type { PlanSectionEntity } from './plan-section.entity.js';
 import { emptyPlan, emptySection } from './plan-form.policy.js';
@@ -13,13 +14,13 @@ export interface Writers {
 export const readContent = (json: string): SectionContent => JSON.parse(json) as SectionContent;
 export const readWriters = (json: string): Writers => JSON.parse(json) as Writers;
 
-/** The same content is the same text: keys in order, no spaces. */
-export const canonicalJson = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+/** Without one of them: their words stay the unit's. */
+export function withoutWriter({ at, all }: Writers, accountId: string): Writers {
+  return {
+    at: Object.fromEntries(Object.entries(at).filter(([, writer]) => writer !== accountId)),
+    all: all.filter((writer) => writer !== accountId),
+  };
+}
 
 /** The plan as its rows hold it; empty where nothing was written yet. */
 export function contentOf(rows: readonly PlanSectionEntity[]): PlanContent {

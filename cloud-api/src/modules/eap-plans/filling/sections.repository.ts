@@ -32,6 +32,28 @@ export class SectionsRepository {
     return changed === 1;
   }
 
+  /**
+   * Sections in which the account ever wrote. Reads every section: for erasing somebody, which is rare, and exact where
+   * units and roles have changed since.
+   */
+  writtenBy(
+    accountId: string,
+  ): Promise<Pick<PlanSectionEntity, 'planId' | 'section' | 'version' | 'writers' | 'updatedBy'>[]> {
+    return this.work.rows(
+      `SELECT plan_id AS planId, section, version, writers, updated_by AS updatedBy FROM plan_sections WHERE writers LIKE ?`,
+      [`%${accountId}%`],
+    );
+  }
+
+  /** Whose words stand there, and nothing of the words; raised like any change, so that nobody writes the old list back. */
+  async forgetWriter(
+    { planId, section, version }: Pick<PlanSectionEntity, 'planId' | 'section' | 'version'>,
+    change: Pick<PlanSectionEntity, 'writers' | 'updatedBy'>,
+  ): Promise<void> {
+    const seen = { planId, section, version };
+    await this.work.update<PlanSectionEntity>(PlanSectionEntity, seen, { ...change, version: version + 1 });
+  }
+
   /** Whoever has read a section before this cannot write it any more without looking again. */
   async seal(planId: string): Promise<void> {
     await this.work.manager

@@ -1,10 +1,11 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Data } from '../../../platform/database/index.js';
 import { type ReviewDecision, type ReviewStage } from '../plan.types.js';
 
 /** One decision about one submission. */
 @Entity('plan_reviews')
 @Unique('uq_plan_reviews_stage', ['planId', 'number', 'stage'])
+@Index('ix_plan_reviews_by', ['reviewedBy'])
 export class PlanReviewEntity {
   /** made by the client: sending it again is safe */
   @Data('internal', { retention: 'forever' })

@@ -1,10 +1,11 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Data } from '../../../platform/database/index.js';
 import { type ReviewStage } from '../plan.types.js';
 
 /** What a unit handed in, frozen: one numbered row per submission, never changed. Sections as canonical JSON. */
 @Entity('plan_submissions')
 @Unique('uq_plan_submissions_number', ['planId', 'number'])
+@Index('ix_plan_submissions_by', ['submittedBy'])
 export class PlanSubmissionEntity {
   /** made by the client: sending it again is safe */
   @Data('internal', { retention: 'forever' })

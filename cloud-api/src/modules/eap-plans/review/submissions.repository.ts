@@ -8,6 +8,14 @@ export type SubmissionLine = Pick<
   'id' | 'number' | 'receivedAt' | 'inTime' | 'submittedBy' | 'route'
 >;
 
+/** A paper that somebody signed. */
+interface SignedPaper {
+  readonly year: number;
+  readonly unitName: string;
+  readonly signedName: string | null;
+  readonly receivedAt: Date;
+}
+
 /** What was handed in and what was decided. The plan has been found within somebody's scope. */
 @Injectable()
 export class SubmissionsRepository {
@@ -40,6 +48,42 @@ export class SubmissionsRepository {
   /** A longer time forgives: the first submission of these plans was in time. */
   async forgiveLateness(planId: string): Promise<void> {
     await this.work.manager.update(PlanSubmissionEntity, { planId, number: 1 }, { inTime: 1 });
+  }
+
+  /** Handed in by the person, oldest first. */
+  handedInBy(accountId: string): Promise<SignedPaper[]> {
+    return this.work.entityRows(
+      PlanSubmissionEntity,
+      `SELECT plan.year AS year, plan.unit_name AS unitName, paper.signed_name AS signedName,
+         paper.received_at AS receivedAt
+       FROM plan_submissions paper JOIN plans plan ON plan.id = paper.plan_id
+       WHERE paper.submitted_by = ?`,
+      [accountId],
+    );
+  }
+
+  /** Decided by the person. */
+  decidedBy(accountId: string): Promise<(Omit<SignedPaper, 'receivedAt'> & { createdAt: Date })[]> {
+    return this.work.entityRows(
+      PlanReviewEntity,
+      `SELECT plan.year AS year, plan.unit_name AS unitName, paper.signed_name AS signedName,
+         paper.created_at AS createdAt
+       FROM plan_reviews paper JOIN plans plan ON plan.id = paper.plan_id
+       WHERE paper.reviewed_by = ?`,
+      [accountId],
+    );
+  }
+
+  async countBy(accountId: string): Promise<number> {
+    const { manager } = this.work;
+    const handedIn = await manager.countBy(PlanSubmissionEntity, { submittedBy: accountId });
+    return handedIn + (await manager.countBy(PlanReviewEntity, { reviewedBy: accountId }));
+  }
+
+  /** The papers stay, with the name that was signed; which account it was is forgotten. @returns how many papers */
+  async forgetAccount(accountId: string): Promise<number> {
+    const handedIn = await this.work.update(PlanSubmissionEntity, { submittedBy: accountId }, { submittedBy: null });
+    return handedIn + (await this.work.update(PlanReviewEntity, { reviewedBy: accountId }, { reviewedBy: null }));
   }
 
   /** @throws the driver's duplicate key error when the stage is decided already */

@@ -57,6 +57,26 @@ export class AccountsRepository {
       .execute();
   }
 
+  wechatOf(accountId: string): Promise<WechatIdentityEntity[]> {
+    return this.work.manager.findBy(WechatIdentityEntity, { accountId });
+  }
+
+  /** @returns how many rows there were; 0 when the account is gone */
+  async erase(accountId: string): Promise<number> {
+    const wechat = await this.work.manager.delete(WechatIdentityEntity, { accountId });
+    const account = await this.work.manager.delete(AccountEntity, { id: accountId });
+    return (wechat.affected ?? 0) + (account.affected ?? 0);
+  }
+
+  /** A slice of all accounts, by id. */
+  async idsAfter(after: string, most: number): Promise<string[]> {
+    const rows = await this.work.rows<{ id: string }>(
+      `SELECT id FROM accounts WHERE id > ? ORDER BY id LIMIT ${most}`,
+      [after],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Ends all access tokens of the account. */
   async bumpEpoch(accountId: string): Promise<void> {
     await this.work.manager

@@ -6,7 +6,8 @@ import { RandomSource } from '../../../platform/random/index.js';
 import { NICKNAME_WORDS } from '../locales/nicknames.js';
 import { AccountsRepository } from './accounts.repository.js';
 
-const OPENID = { table: 'wechat_identities', column: 'openid_cipher' };
+/** Where an openid is sealed. */
+export const OPENID = { table: 'wechat_identities', column: 'openid_cipher' };
 
 /** Accounts, and which WeChat person each belongs to. */
 @Injectable()
@@ -55,6 +56,10 @@ export class AccountsService {
   async nicknames(accountIds: readonly string[]): Promise<Map<string, string>> {
     const accounts = await this.accounts.nicknamesOf(accountIds);
     return new Map(accounts.map(({ id, nickname }) => [id, nickname]));
+  }
+
+  idsAfter(after: string, most: number): Promise<string[]> {
+    return this.accounts.idsAfter(after, most);
   }
 
   private async createWithWechat(openid: string, openidHash: string): Promise<string> {

@@ -15,6 +15,11 @@ export class DemoDoorsRepository {
     return found?.accountId ?? null;
   }
 
+  async leadingTo(accountId: string): Promise<DemoDoor[]> {
+    const found = await this.work.manager.findBy(DemoDoorEntity, { accountId });
+    return found.map(({ door }) => door);
+  }
+
   async put(door: DemoDoor, accountId: string): Promise<void> {
     try {
       await this.work.manager

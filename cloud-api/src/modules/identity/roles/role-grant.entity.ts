@@ -6,6 +6,7 @@ import { Data } from '../../../platform/database/index.js';
 @Entity('role_grants')
 @Unique('uq_role_grants_held', ['accountId', 'role', 'scopeType', 'scopeId'])
 @Index('ix_role_grants_role', ['role', 'accountId'])
+@Index('ix_role_grants_granted_by', ['grantedBy'])
 @Index('ix_role_grants_scope', ['scopeType', 'scopeId', 'role'])
 export class RoleGrantEntity {
   @Data('internal', { retention: 'account', erase: 'delete-row' })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleGrant } from '../../../platform/access/index.js';
 import type { Role, ScopeType } from '@anxin/contracts';
-import { inList, UnitOfWork } from '../../../platform/database/index.js';
+import { deleteRunOut, inList, UnitOfWork } from '../../../platform/database/index.js';
 import { AccountEntity } from '../accounts/account.entity.js';
 import { RoleGrantEntity } from './role-grant.entity.js';
 import { RoleInvitationEntity } from './role-invitation.entity.js';
@@ -31,13 +31,33 @@ export class RolesRepository {
 
   /** At most a handful: a person holds few roles. */
   async heldBy(accountId: string): Promise<RoleGrant[]> {
-    const grants = await this.work.manager
+    const grants = await this.grantsOf(accountId);
+    return grants.map(({ role, scopeType, scopeId }) => ({ role, scopeType, scopeId }));
+  }
+
+  /** As `heldBy`, whole rows. */
+  grantsOf(accountId: string): Promise<RoleGrantEntity[]> {
+    return this.work.manager
       .createQueryBuilder(RoleGrantEntity, 'held')
       .where('held.accountId = :accountId', { accountId })
       .orderBy('held.id')
       .take(100)
       .getMany();
-    return grants.map(({ role, scopeType, scopeId }) => ({ role, scopeType, scopeId }));
+  }
+
+  /** Who gave a role, and who took an invitation, is forgotten; the roles of others stay. @returns roles they held */
+  async eraseAccount(accountId: string): Promise<number> {
+    const { manager } = this.work;
+    await manager.delete(RoleInvitationEntity, { issuedBy: accountId });
+    await manager.update(RoleInvitationEntity, { acceptedBy: accountId }, { acceptedBy: null });
+    await manager.update(RoleGrantEntity, { grantedBy: accountId }, { grantedBy: null });
+    const { affected } = await manager.delete(RoleGrantEntity, { accountId });
+    return affected ?? 0;
+  }
+
+  /** For the hourly job. */
+  async forgetInvitationsBefore(instant: Date): Promise<void> {
+    await deleteRunOut(this.work, RoleInvitationEntity, { key: 'id', instant: 'expiresAt' }, instant);
   }
 
   /** Accounts that are not closed, each once, by id. */

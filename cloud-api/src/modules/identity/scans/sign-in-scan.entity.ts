@@ -5,6 +5,8 @@ import type { ScanState } from './sign-in-scan.state.js';
 /** A code on a website's screen. The token is in the picture, the secret stays with the browser; both only as hashes. */
 @Entity('sign_in_scans')
 @Unique('uq_sign_in_scans_token', ['tokenHash'])
+@Index('ix_sign_in_scans_account', ['accountId'])
+@Index('ix_sign_in_scans_required_account', ['requiredAccountId'])
 @Index('ix_sign_in_scans_expires', ['expiresAt'])
 export class SignInScanEntity {
   @Data('internal', { retention: 'session', erase: 'delete-row' })

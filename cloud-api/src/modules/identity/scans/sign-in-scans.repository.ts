@@ -42,6 +42,11 @@ export class SignInScansRepository {
     return affected === 1;
   }
 
+  async deleteOf(accountId: string): Promise<void> {
+    await this.work.manager.delete(SignInScanEntity, { accountId });
+    await this.work.manager.delete(SignInScanEntity, { requiredAccountId: accountId });
+  }
+
   async deleteExpiredBefore(instant: Date): Promise<void> {
     await deleteRunOut(this.work, SignInScanEntity, { key: 'id', instant: 'expiresAt' }, instant);
   }

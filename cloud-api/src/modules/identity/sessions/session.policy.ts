@@ -5,6 +5,13 @@ export const REFRESH_LIFETIME_MS = 30 * 24 * 3_600_000;
 /** How long the parent of the current refresh token is forgiven, once: the reply with its child may have been lost. */
 export const GRACE_MS = 60_000;
 
+/** How long after signing in somebody may do what a stolen token must not. */
+const FRESH_MS = 15 * 60_000;
+
+/** Renewing does not count: whoever holds the tokens can do that. */
+export const isFresh = ({ createdAt }: { readonly createdAt: Date }, now: Date): boolean =>
+  now.getTime() - createdAt.getTime() <= FRESH_MS;
+
 export interface RefreshState {
   readonly refreshHash: string;
   readonly previousRefreshHash: string | null;

@@ -108,6 +108,16 @@ export class SessionsRepository {
       .execute();
   }
 
+  byId(sessionId: string): Promise<SessionEntity | null> {
+    return this.select().where('session.id = :sessionId', { sessionId }).getOne();
+  }
+
+  /** @returns how many there were, ended ones too */
+  async deleteAllOf(accountId: string): Promise<number> {
+    const { affected } = await this.work.manager.delete(SessionEntity, { accountId });
+    return affected ?? 0;
+  }
+
   /** Lets one session's access token live on in the account's new epoch. */
   async carryIntoEpoch(sessionId: string, epoch: number): Promise<void> {
     await this.work.manager

@@ -6,7 +6,7 @@ import { DomainError } from '../../../platform/errors/index.js';
 import { decodeCursor, pageOf, type Page, type PageQuery } from '../../../platform/pagination/index.js';
 import { RandomSource } from '../../../platform/random/index.js';
 import { AccountsRepository } from '../accounts/accounts.repository.js';
-import { ACCESS_LIFETIME_MS, decideRefresh, REFRESH_LIFETIME_MS } from './session.policy.js';
+import { ACCESS_LIFETIME_MS, decideRefresh, isFresh, REFRESH_LIFETIME_MS } from './session.policy.js';
 import type { SessionClient, SessionEntity } from './session.entity.js';
 import { SessionsRepository, type Rotation } from './sessions.repository.js';
 import { familyOf, hashToken, newFamily, newTokens, type TokenPair } from './tokens.js';
@@ -121,6 +121,12 @@ export class SessionsService {
   async end(actor: Actor, sessionId: string): Promise<void> {
     const ended = await this.sessions.revoke(actor.accountId, sessionId, this.clock.now());
     if (!ended) throw new DomainError('SESSION_NOT_FOUND');
+  }
+
+  /** @throws DomainError SESSION_NOT_FRESH for a session that began long ago, however often it was renewed since */
+  async requireFresh({ sessionId }: Actor): Promise<void> {
+    const session = await this.sessions.byId(sessionId);
+    if (!session || !isFresh(session, this.clock.now())) throw new DomainError('SESSION_NOT_FRESH');
   }
 
   /** Signs out on every device, this one included. */

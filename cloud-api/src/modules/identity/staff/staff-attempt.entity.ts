@@ -6,19 +6,19 @@ import { Data } from '../../../platform/database/index.js';
 @Index('ix_staff_sign_in_attempts_last', ['lastFailedAt'])
 export class StaffAttemptEntity {
   /** blind index of the normalised account name */
-  @Data('internal', { retention: 'operational' })
+  @Data('internal', { retention: 'attempt' })
   @PrimaryColumn({ name: 'name_hash', type: 'char', length: 64 })
   nameHash: string;
 
-  @Data('internal', { retention: 'operational' })
+  @Data('internal', { retention: 'attempt' })
   @Column({ type: 'int' })
   failures: number;
 
-  @Data('internal', { retention: 'operational' })
+  @Data('internal', { retention: 'attempt' })
   @Column({ name: 'locked_until', type: 'datetime', precision: 3, nullable: true })
   lockedUntil: Date | null;
 
-  @Data('internal', { retention: 'operational' })
+  @Data('internal', { retention: 'attempt' })
   @Column({ name: 'last_failed_at', type: 'datetime', precision: 3 })
   lastFailedAt: Date;
 }

@@ -3,6 +3,7 @@ import { Data } from '../../../platform/database/index.js';
 
 /** Between the password and the second factor. Its id is a random secret of the browser that knew the password. */
 @Entity('staff_challenges')
+@Index('ix_staff_challenges_account', ['accountId'])
 @Index('ix_staff_challenges_expires', ['expiresAt'])
 export class StaffChallengeEntity {
   @Data('internal', { retention: 'session', erase: 'delete-row' })

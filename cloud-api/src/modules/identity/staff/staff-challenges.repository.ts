@@ -36,6 +36,10 @@ export class StaffChallengesRepository {
     return affected === 1;
   }
 
+  async deleteOf(accountId: string): Promise<void> {
+    await this.work.manager.delete(StaffChallengeEntity, { accountId });
+  }
+
   async deleteExpiredBefore(instant: Date): Promise<void> {
     await deleteRunOut(this.work, StaffChallengeEntity, { key: 'id', instant: 'expiresAt' }, instant);
   }

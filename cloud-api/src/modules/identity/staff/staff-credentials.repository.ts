@@ -36,6 +36,12 @@ export class StaffCredentialsRepository {
     await this.work.update(StaffCredentialEntity, { accountId }, { totpSecretCipher, totpLastStep: 0 });
   }
 
+  /** @returns how many there were */
+  async delete(accountId: string): Promise<number> {
+    const { affected } = await this.work.manager.delete(StaffCredentialEntity, { accountId });
+    return affected ?? 0;
+  }
+
   /** False when this code, or a later one, was used already. */
   async useTotpStep(accountId: string, step: number): Promise<boolean> {
     const { affected } = await this.work.manager

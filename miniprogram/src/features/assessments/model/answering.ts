@@ -5,6 +5,7 @@ import { exclusively } from '@/shared/platform/exclusive';
 import { clientError } from '@/shared/request/api-error';
 import { useNetwork } from '@/shared/state/network';
 import { queryClient } from '@/shared/state/query-client';
+import { accountKeys } from '@/shared/storage/account-keys';
 import { secureStorage } from '@/shared/storage/secure-storage';
 import { assessmentKeys, assessmentsApi } from '../api/assessments';
 import type { ResultResponse } from '../api/assessments.types';
@@ -63,7 +64,7 @@ function createDesk(accountId: string): Desk {
   };
   const vault = createVault({
     storage: secureStorage,
-    key: `anxin.answering.${accountId}`,
+    key: accountKeys.answering(accountId),
     exclusively,
     changed: () => show(),
   });

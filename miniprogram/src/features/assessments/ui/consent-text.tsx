@@ -1,4 +1,4 @@
-import { Box, Icon, Press, Txt } from '@/shared/ui';
+import { Box, Txt } from '@/shared/ui';
 import type { ConsentText } from '../api/assessments.types';
 
 /** Numbered paragraphs, each with its heading where it has one. */
@@ -21,25 +21,5 @@ export function ConsentParagraphs({ paragraphs }: Pick<ConsentText, 'paragraphs'
         </Box>
       ))}
     </Box>
-  );
-}
-
-interface TickProps {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
-
-/** Never ticked beforehand. */
-export function Tick({ label, checked, onChange }: TickProps) {
-  return (
-    <Press className="ax-assessments-tick" role="checkbox" checked={checked} onPress={() => onChange(!checked)}>
-      <Box className="ax-assessments-tick-box" hidden>
-        <Icon name="check" small />
-      </Box>
-      <Txt as="span" className="ax-grow">
-        {label}
-      </Txt>
-    </Press>
   );
 }

@@ -5,6 +5,7 @@ import { newUuid } from '@/shared/platform/uuid';
 import { clientError } from '@/shared/request/api-error';
 import { useNetwork } from '@/shared/state/network';
 import { queryClient } from '@/shared/state/query-client';
+import { accountKeys } from '@/shared/storage/account-keys';
 import { secureStorage } from '@/shared/storage/secure-storage';
 import { createVault, type Vault } from '@/shared/storage/vault';
 import type { Plan, PlanSection } from '@/shared/plans/plans.types';
@@ -58,7 +59,7 @@ function createDesk(accountId: string): PlanDesk {
   };
   const vault = createVault<Planning>({
     storage: secureStorage,
-    key: `anxin.planning.${accountId}`,
+    key: accountKeys.planning(accountId),
     exclusively,
     changed: () => show(),
     nothing: NOTHING,

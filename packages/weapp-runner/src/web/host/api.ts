@@ -11,6 +11,7 @@ export interface PhoneRecord {
   vibrations: string[];
   openedLocations: JsonObject[];
   openedDocuments: JsonObject[];
+  sharedFiles: JsonObject[];
   previews: JsonObject[];
   shareMenu: { shown: boolean; options: JsonObject };
   captureEffect: string;
@@ -24,6 +25,7 @@ export const emptyRecord = (): PhoneRecord => ({
   vibrations: [],
   openedLocations: [],
   openedDocuments: [],
+  sharedFiles: [],
   previews: [],
   shareMenu: { shown: true, options: {} },
   captureEffect: 'none',
@@ -172,6 +174,7 @@ function deviceApis(dialogs: Dialogs, record: PhoneRecord): Record<string, HostA
     getLocation: () => ({ latitude: 28.8617, longitude: 115.3627, speed: -1, accuracy: 65, verticalAccuracy: 65 }),
     openLocation: (options) => void record.openedLocations.push(options),
     openDocument: (options) => void record.openedDocuments.push(options),
+    shareFileMessage: (options) => void record.sharedFiles.push(options),
     openSetting: () => ({ authSetting: {} }),
     previewImage: (options) => void record.previews.push(options),
     vibrateShort: ({ type }) => void record.vibrations.push(text(type, 'short')),

@@ -5,12 +5,12 @@ import { replace, usePageParams } from '@/shared/navigation';
 import { ApiError } from '@/shared/request';
 import { errorText } from '@/shared/request/error-text';
 import { queryClient } from '@/shared/state/query-client';
-import { Box, Button, ButtonPair, ErrorState, Note, Page, Skeleton, toPage, Txt } from '@/shared/ui';
+import { Box, Button, ButtonPair, ErrorState, Note, Page, Skeleton, Tick, toPage, Txt } from '@/shared/ui';
 import { assessmentKeys, assessmentsApi } from '../../api/assessments';
 import type { ConsentText } from '../../api/assessments.types';
 import { assessments } from '../../locales/assessments';
 import { giveConsent } from '../../model/consent';
-import { ConsentParagraphs, Tick } from '../../ui/consent-text';
+import { ConsentParagraphs } from '../../ui/consent-text';
 import '../../assessments.css';
 
 const words = assessments.consent;

@@ -71,6 +71,7 @@ export function phoneApis(context: LogicContext, privacy: Privacy): ApiSet {
     async: {
       ...async,
       openDocument: (options) => onPhone('openDocument')(documentOf(options)),
+      shareFileMessage: (options) => onPhone('shareFileMessage')(sharedOf(options)),
       showModal: (options) => onPhone('showModal')(options),
       pageScrollTo: (options) =>
         tellView(topPageId(), {
@@ -90,6 +91,12 @@ export function phoneApis(context: LogicContext, privacy: Privacy): ApiSet {
       loadFontFace: (options) => ({ status: optionalText(options, 'source') ? 'loaded' : 'error' }),
     },
   };
+}
+
+/** Any file that is there can be sent to a chat, under another name if one is given. */
+function sharedOf(options: Options): Options {
+  const filePath = requireText(options, 'filePath');
+  return { filePath, fileName: optionalText(options, 'fileName'), size: sizeOf(filePath) };
 }
 
 const DOCUMENTS = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf'];
