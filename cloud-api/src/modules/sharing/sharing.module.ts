@@ -17,7 +17,15 @@ import { TellReceiversJob } from './tell-receivers.job.js';
 @Module({
   imports: [AssessmentsModule, ConsentsModule, NotificationsModule, OrganizationsModule],
   controllers: [SharesController, SharedWithMeController],
-  providers: [ReceiversService, ShareNotes, SharedWithMeService, SharesData, SharesRepository, SharesService, TellReceiversJob],
+  providers: [
+    ReceiversService,
+    ShareNotes,
+    SharedWithMeService,
+    SharesData,
+    SharesRepository,
+    SharesService,
+    TellReceiversJob,
+  ],
 })
 export class SharingModule implements OnModuleInit {
   constructor(

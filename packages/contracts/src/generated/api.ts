@@ -136,6 +136,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/deletion-receipts/{receiptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By its number, which only its owner knows. */
+        get: operations["DeletionReceipts_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/drafts": {
         parameters: {
             query?: never;
@@ -307,6 +324,73 @@ export interface paths {
         get: operations["AccessLog_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyData_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/data.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To read and to print. */
+        get: operations["MyData_html"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/data.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For another program. */
+        get: operations["MyData_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deletes everything, signs out everywhere, and answers with the receipt. */
+        post: operations["MyData_delete"];
         delete?: never;
         options?: never;
         head?: never;
@@ -805,6 +889,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Filling_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipt-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What receipts of this county are checked with. */
+        get: operations["DeletionReceipts_key"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1710,6 +1811,39 @@ export interface components {
             unitId: string;
             unitName: string;
         };
+        DataCategoryResponse: {
+            count: number;
+            /** @description `assessments`, `consents`, …: a later server may know more */
+            group: string;
+            howLong: string;
+            title: string;
+            what: string;
+            /** @description what becomes of it when the person deletes everything */
+            whenDeleted: string;
+            why: string;
+        };
+        DeletionReceiptResponse: {
+            erased: components["schemas"]["ErasedCategoryResponse"][];
+            /** @description ISO instant, UTC */
+            issuedAt: string;
+            issuer: string;
+            kept: components["schemas"]["KeptCategoryResponse"][];
+            /** @description what was sealed by the person's own key opens nowhere any more, in no backup either */
+            keyDestroyed: boolean;
+            receiptId: string;
+            /** @description SHA-256, in hex, of the line that makes a restore erase the person again */
+            tombstone: string;
+            version: number;
+        };
+        DeletionRequest: {
+            /**
+             * Format: uuid
+             * @description made by the client: the receipt is found again by it when the reply is lost
+             */
+            receiptId: string;
+            /** @description the person was told what will go, and ticked it */
+            understood: boolean;
+        };
         DemoDoorResponse: {
             /** @enum {string} */
             door: "unit-head" | "expert" | "union-staff" | "worker";
@@ -1778,6 +1912,11 @@ export interface components {
             /** @description the last one who moved a measure decides where it stands: there is no conflict about order */
             moved: components["schemas"]["MovedMeasureRequest"][];
             removed: components["schemas"]["RemovedMeasureRequest"][];
+        };
+        ErasedCategoryResponse: {
+            count: number;
+            group: string;
+            title: string;
         };
         EventCountsResponse: {
             cancelled: number;
@@ -1937,7 +2076,7 @@ export interface components {
             /** @description null: no hours are printed */
             hours: components["schemas"]["OpeningHoursResponse"][] | null;
             /** @enum {string} */
-            key: "120" | "110" | "12356" | "12351" | "12355";
+            key: "110" | "120" | "12356" | "12351" | "12355";
             lastVerifiedOn: string | null;
             name: string;
             number: string;
@@ -1990,6 +2129,12 @@ export interface components {
         JoinUnitRequest: {
             /** @description as typed: full-width letters, spaces, hyphens and case do not matter */
             joinCode: string;
+        };
+        KeptCategoryResponse: {
+            count: number;
+            group: string;
+            title: string;
+            why: string;
         };
         KindCountsResponse: {
             approved: number;
@@ -2067,6 +2212,9 @@ export interface components {
             after: string | null;
             /** Format: uuid */
             measureId: string;
+        };
+        MyDataResponse: {
+            categories: components["schemas"]["DataCategoryResponse"][];
         };
         MyPlansResponse: {
             items: components["schemas"]["PlanSummaryResponse"][];
@@ -2228,7 +2376,7 @@ export interface components {
             field: string | null;
             measureId: string | null;
             /** @enum {string} */
-            section: "situation" | "education" | "assessment" | "assistance" | "safeguards";
+            section: "assessment" | "situation" | "education" | "assistance" | "safeguards";
             text: string;
         };
         PlanCountsResponse: {
@@ -2251,7 +2399,7 @@ export interface components {
             label: string;
             measureId: string | null;
             /** @enum {string} */
-            section: "situation" | "education" | "assessment" | "assistance" | "safeguards";
+            section: "assessment" | "situation" | "education" | "assistance" | "safeguards";
         };
         PlanDiffResponse: {
             changes: components["schemas"]["PlanDifferenceResponse"][];
@@ -2266,7 +2414,7 @@ export interface components {
             field: string;
             measureId: string | null;
             /** @enum {string} */
-            section: "situation" | "education" | "assessment" | "assistance" | "safeguards";
+            section: "assessment" | "situation" | "education" | "assistance" | "safeguards";
             text: string;
         };
         PlanProgressResponse: {
@@ -2305,7 +2453,7 @@ export interface components {
             reviewSteps: components["schemas"]["ReviewStepResponse"][];
             sections: components["schemas"]["PlanSectionResponse"][];
             /** @enum {string} */
-            state: "approved" | "draft" | "submitted" | "passed" | "not-started" | "returned";
+            state: "draft" | "approved" | "submitted" | "passed" | "not-started" | "returned";
             submissions: components["schemas"]["PlanSubmissionSummaryResponse"][];
             /** @description when the newest submission reached the server */
             submittedAt: string | null;
@@ -2339,7 +2487,7 @@ export interface components {
             /** @description in the order in which they stand */
             measures: components["schemas"]["MeasureResponse"][];
             /** @enum {string} */
-            section: "situation" | "education" | "assessment" | "assistance" | "safeguards";
+            section: "assessment" | "situation" | "education" | "assistance" | "safeguards";
             updatedAt: string | null;
             /** @description the name of who changed it last */
             updatedBy: string | null;
@@ -2381,7 +2529,7 @@ export interface components {
              */
             reviewer: "first" | "county" | null;
             /** @enum {string} */
-            state: "approved" | "draft" | "submitted" | "passed" | "not-started" | "returned";
+            state: "draft" | "approved" | "submitted" | "passed" | "not-started" | "returned";
             /** @description when the newest submission reached the server */
             submittedAt: string | null;
             unitId: string;
@@ -2401,7 +2549,7 @@ export interface components {
             reminderDays: number[];
             shortFormBands: string[];
             /** @enum {string} */
-            state: "closed" | "open" | "draft";
+            state: "draft" | "closed" | "open";
             templateVersion: number;
             year: number;
         };
@@ -2418,6 +2566,11 @@ export interface components {
             acceptSpeakerClash: boolean;
             /** @description The version that was read. */
             version: number;
+        };
+        ReceiptKeyResponse: {
+            keyId: string;
+            /** @description PEM */
+            publicKey: string;
         };
         RecordInstrumentRightRequest: {
             /** @description Its last day; absent: without end. */
@@ -2500,7 +2653,7 @@ export interface components {
              */
             measureId: string | null;
             /** @enum {string} */
-            section: "situation" | "education" | "assessment" | "assistance" | "safeguards";
+            section: "assessment" | "situation" | "education" | "assistance" | "safeguards";
             text: string;
         };
         ReviewPlanRequest: {
@@ -2709,6 +2862,13 @@ export interface components {
             untilOn: string;
             /** @description question by question as well, which only an expert may see */
             withAnswers: boolean;
+        };
+        SignedReceiptResponse: {
+            /** @description of the key that `GET /v1/receipt-key` hands out */
+            keyId: string;
+            receipt: components["schemas"]["DeletionReceiptResponse"];
+            /** @description Ed25519 over the canonical JSON of `receipt` (keys in order, no spaces), base64url */
+            signature: string;
         };
         SignUpRequest: {
             /**
@@ -2984,6 +3144,9 @@ export type CountyResponse = components['schemas']['CountyResponse'];
 export type CountyVenueResponse = components['schemas']['CountyVenueResponse'];
 export type CreatePlanYearRequest = components['schemas']['CreatePlanYearRequest'];
 export type CurrentMembershipResponse = components['schemas']['CurrentMembershipResponse'];
+export type DataCategoryResponse = components['schemas']['DataCategoryResponse'];
+export type DeletionReceiptResponse = components['schemas']['DeletionReceiptResponse'];
+export type DeletionRequest = components['schemas']['DeletionRequest'];
 export type DemoDoorResponse = components['schemas']['DemoDoorResponse'];
 export type DemoSignInRequest = components['schemas']['DemoSignInRequest'];
 export type DeviceResponse = components['schemas']['DeviceResponse'];
@@ -2996,6 +3159,7 @@ export type DutyResponse = components['schemas']['DutyResponse'];
 export type EditConflictResponse = components['schemas']['EditConflictResponse'];
 export type EditedSectionResponse = components['schemas']['EditedSectionResponse'];
 export type EditSectionRequest = components['schemas']['EditSectionRequest'];
+export type ErasedCategoryResponse = components['schemas']['ErasedCategoryResponse'];
 export type EventCountsResponse = components['schemas']['EventCountsResponse'];
 export type EventListResponse = components['schemas']['EventListResponse'];
 export type EventResponse = components['schemas']['EventResponse'];
@@ -3018,6 +3182,7 @@ export type JointCandidatesResponse = components['schemas']['JointCandidatesResp
 export type JointFilingRequest = components['schemas']['JointFilingRequest'];
 export type JointUnitResponse = components['schemas']['JointUnitResponse'];
 export type JoinUnitRequest = components['schemas']['JoinUnitRequest'];
+export type KeptCategoryResponse = components['schemas']['KeptCategoryResponse'];
 export type KindCountsResponse = components['schemas']['KindCountsResponse'];
 export type MeasureResponse = components['schemas']['MeasureResponse'];
 export type MeasureWordsRequest = components['schemas']['MeasureWordsRequest'];
@@ -3027,6 +3192,7 @@ export type MessageListResponse = components['schemas']['MessageListResponse'];
 export type MessageResponse = components['schemas']['MessageResponse'];
 export type MessageTargetResponse = components['schemas']['MessageTargetResponse'];
 export type MovedMeasureRequest = components['schemas']['MovedMeasureRequest'];
+export type MyDataResponse = components['schemas']['MyDataResponse'];
 export type MyPlansResponse = components['schemas']['MyPlansResponse'];
 export type MySignUpListResponse = components['schemas']['MySignUpListResponse'];
 export type MySignUpResponse = components['schemas']['MySignUpResponse'];
@@ -3062,6 +3228,7 @@ export type PlanYearListResponse = components['schemas']['PlanYearListResponse']
 export type PlanYearResponse = components['schemas']['PlanYearResponse'];
 export type PlanYearSummaryResponse = components['schemas']['PlanYearSummaryResponse'];
 export type PublishEventRequest = components['schemas']['PublishEventRequest'];
+export type ReceiptKeyResponse = components['schemas']['ReceiptKeyResponse'];
 export type RecordInstrumentRightRequest = components['schemas']['RecordInstrumentRightRequest'];
 export type RecoveryCodesResponse = components['schemas']['RecoveryCodesResponse'];
 export type RecoverySignInRequest = components['schemas']['RecoverySignInRequest'];
@@ -3097,6 +3264,7 @@ export type ShareRequest = components['schemas']['ShareRequest'];
 export type ShareResponse = components['schemas']['ShareResponse'];
 export type ShareTextResponse = components['schemas']['ShareTextResponse'];
 export type ShareWishRequest = components['schemas']['ShareWishRequest'];
+export type SignedReceiptResponse = components['schemas']['SignedReceiptResponse'];
 export type SignUpRequest = components['schemas']['SignUpRequest'];
 export type SignUpResponse = components['schemas']['SignUpResponse'];
 export type StaffChallengeResponse = components['schemas']['StaffChallengeResponse'];
@@ -3351,6 +3519,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountyResponse"];
+                };
+            };
+        };
+    };
+    DeletionReceipts_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedReceiptResponse"];
                 };
             };
         };
@@ -3663,6 +3852,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessLogResponse"];
+                };
+            };
+        };
+    };
+    MyData_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDataResponse"];
+                };
+            };
+        };
+    };
+    MyData_html: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MyData_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MyData_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeletionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedReceiptResponse"];
                 };
             };
         };
@@ -4369,6 +4634,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanResponse"];
+                };
+            };
+        };
+    };
+    DeletionReceipts_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptKeyResponse"];
                 };
             };
         };
