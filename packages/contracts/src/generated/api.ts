@@ -126,7 +126,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Names, numbers and hours that the app shows to everybody, signed in or not. */
+        /** Names, numbers and hours that the app shows to everybody, signed in or not: whom to call, so never refused. */
         get: operations["County_read"];
         put?: never;
         post?: never;
@@ -2549,7 +2549,7 @@ export interface components {
             reminderDays: number[];
             shortFormBands: string[];
             /** @enum {string} */
-            state: "draft" | "closed" | "open";
+            state: "draft" | "open" | "closed";
             templateVersion: number;
             year: number;
         };
@@ -3065,7 +3065,7 @@ export interface components {
             name: string;
             regionId: string;
             /** @enum {string} */
-            state: "closed" | "open";
+            state: "open" | "closed";
             unitId: string;
         };
         UnitSeatsRequest: {
