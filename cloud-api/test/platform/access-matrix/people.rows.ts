@@ -3,7 +3,7 @@ import { COUNTY_ID } from '../../../src/modules/organizations/index.js';
 import { form, PHQ9_MILD } from '../../assessments/support.js';
 import { EVERYONE, HELPERS, NEAR_UNIT, OVERSEERS, SIGNED_IN, type Player } from './cast.js';
 import { ownerless, owned, type Row, type Scene, type Sent } from './row.js';
-import { H5 } from './stage.js';
+import { H5, PASSWORD } from './stage.js';
 
 const web = ({ stage }: Scene): Record<string, string> => ({ ...H5, origin: stage.world.config.publicOrigin });
 
@@ -107,10 +107,10 @@ export const PEOPLE_ROWS: readonly Row[] = [
   ownerless('POST /v1/sessions/staff/recovery', { '410 STAFF_CHALLENGE_EXPIRED': EVERYONE }, (scene) => ({
     ...{ body: { challengeId: randomUUID(), recoveryCode: 'ABCDE-23456' }, headers: web(scene) },
   })),
-  // nobody of the cast has a password, and nobody can ask about anybody else's
-  ownerless('GET /v1/me/staff-credentials', { '404': SIGNED_IN }),
-  ownerless('POST /v1/me/staff-credentials/recovery-codes', { '404': SIGNED_IN }, () => ({
-    body: { password: 'not the password' },
+  // one of the cast has a password, and nobody can ask about anybody else's
+  ownerless('GET /v1/me/staff-credentials', { ok: ['union-admin'], '404': SIGNED_IN }),
+  ownerless('POST /v1/me/staff-credentials/recovery-codes', { ok: ['union-admin'], '404': SIGNED_IN }, () => ({
+    body: { password: PASSWORD },
   })),
   ownerless('POST /v1/sessions/refresh', { ok: EVERYONE }, async ({ stage }) => ({
     body: { refreshToken: (await stage.signInSomebody()).refreshToken },

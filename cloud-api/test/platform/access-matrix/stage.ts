@@ -23,6 +23,8 @@ import {
 } from './cast.js';
 
 export const YEAR = 2026;
+/** Of the one of the cast who signs in by name. */
+export const PASSWORD = '春风化雨 2026 shan';
 export const H5 = { 'x-client-version': 'h5/0.1.0' };
 const HOUR_MS = 3_600_000;
 
@@ -56,6 +58,7 @@ export class Stage {
     for (const member of CAST) stage.players.set(member, await stage.enter(member));
     stage.stranger = await stage.person('stranger', FAR_UNIT.joinCode);
     stage.helper = await stage.person('an expert from elsewhere', null, ['expert', 'county', COUNTY_ID]);
+    await stage.setPassword();
     await stage.setEvents();
     await stage.setPlans();
     await stage.setInvitation();
@@ -139,6 +142,12 @@ export class Stage {
     ]);
     const { body } = await api.get<{ items: { messageId: string }[] }>('/v1/messages');
     return { submissionId: String(sent.submissionId), messageId: body.items[0]?.messageId ?? '' };
+  }
+
+  private async setPassword(): Promise<void> {
+    const accountId = this.players.get('union-admin')?.session?.accountId ?? '';
+    const staff = { accountId, accountName: 'the-admin', password: PASSWORD, authenticator: true };
+    await this.get(IdentityFacade).createStaff(staff);
   }
 
   private async setEvents(): Promise<void> {

@@ -17,10 +17,11 @@ export interface Driven {
   statements: Recorded[];
 }
 
-/** One of every reach: everything, a region, a unit, oneself, nobody. */
+/** One of every reach: everything, a region, a unit, what was shared, oneself, nobody. */
 const REACHES: readonly Member[] = [
   'visitor',
   'worker',
+  'expert',
   'unit-liaison',
   'department-member',
   'region-staff',
