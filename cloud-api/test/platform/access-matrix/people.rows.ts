@@ -69,6 +69,9 @@ const submissionOf = ({ me, stage, owner }: Scene): string => (owner === 'own' ?
 /** Raw answers, results, shares, drafts, consents, messages and sessions are their owner's, whoever asks. */
 const OWN_ONLY = { own: { ok: SIGNED_IN }, other: { '404': SIGNED_IN } };
 
+/** One of the cast signs in by name. */
+const WITH_PASSWORD = { ok: ['union-admin' as const], '404': SIGNED_IN.filter((member) => member !== 'union-admin') };
+
 /** A code belongs to the first phone that looked at it. */
 const OWN_SCAN = { own: { ok: SIGNED_IN }, other: { '409 SCAN_TAKEN': SIGNED_IN } };
 
@@ -108,8 +111,8 @@ export const PEOPLE_ROWS: readonly Row[] = [
     ...{ body: { challengeId: randomUUID(), recoveryCode: 'ABCDE-23456' }, headers: web(scene) },
   })),
   // one of the cast has a password, and nobody can ask about anybody else's
-  ownerless('GET /v1/me/staff-credentials', { ok: ['union-admin'], '404': SIGNED_IN }),
-  ownerless('POST /v1/me/staff-credentials/recovery-codes', { ok: ['union-admin'], '404': SIGNED_IN }, () => ({
+  ownerless('GET /v1/me/staff-credentials', WITH_PASSWORD),
+  ownerless('POST /v1/me/staff-credentials/recovery-codes', WITH_PASSWORD, () => ({
     body: { password: PASSWORD },
   })),
   ownerless('POST /v1/sessions/refresh', { ok: EVERYONE }, async ({ stage }) => ({
