@@ -26,6 +26,7 @@ const line = (first: string, ...headers: string[]): string =>
 
 const EVERYWHERE = {
   'cache-control': 'no-store',
+  'content-type': 'application/json; charset=utf-8',
   'content-security-policy': expect.stringContaining("default-src 'none'; frame-ancestors 'none'") as unknown,
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
@@ -47,7 +48,7 @@ describe('the edge of the server', () => {
     ['a health check', 'GET /livez HTTP/1.1', 200],
     ['an address that is none', 'GET /v1/events/%E0%A4%A HTTP/1.1', 400],
   ])(
-    'says on %s that it is data, for nobody to frame, keep or guess at (ASVS 3.2.1, 3.4.3, 3.4.4, 3.4.5, 3.4.6, 14.3.2)',
+    'says on %s that it is data, for nobody to frame, keep or guess at (ASVS 3.2.1, 3.4.3, 3.4.4, 3.4.5, 3.4.6, 4.1.1, 14.3.2)',
     async (_, first, status) => {
       const answer = await raw(world, line(first));
       expect(answer).toMatchObject({ status, headers: EVERYWHERE });
@@ -97,6 +98,27 @@ describe('the edge of the server', () => {
         { code: 'CLIENT_VERSION_REQUIRED' },
       ]);
     }
+  });
+
+  // Mutation: `app.enableCors()`.
+  it('lets no other website in: none is named in a reply, and none may ask beforehand (ASVS 3.4.2)', async () => {
+    for (const origin of ['https://evil.example', 'null', world.config.publicOrigin]) {
+      const asked = await raw(world, line('GET /v1/assessments HTTP/1.1', `origin: ${origin}`));
+      const before = ['access-control-request-method: GET', 'access-control-request-headers: x-client-version'];
+      const preflight = await raw(world, line('OPTIONS /v1/assessments HTTP/1.1', `origin: ${origin}`, ...before));
+      expect([asked.status, preflight.status]).toEqual([200, 404]);
+      const names = [...Object.keys(asked.headers), ...Object.keys(preflight.headers)];
+      expect(names.filter((name) => name.startsWith('access-control-'))).toEqual([]);
+    }
+  });
+
+  it('answers no method that a route does not have, and no other one in its place (ASVS 4.1.4)', async () => {
+    for (const method of ['PATCH', 'PUT', 'DELETE', 'OPTIONS', 'POST']) {
+      const answer = await raw(world, line(`${method} /v1/county HTTP/1.1`, 'content-length: 0'));
+      expect([method, answer.status]).toEqual([method, 404]);
+    }
+    const overridden = await raw(world, line('GET /v1/assessments HTTP/1.1', 'x-http-method-override: DELETE'));
+    expect(overridden.status).toBe(200);
   });
 
   it('takes a body up to its limit (ASVS 2.4.1)', async () => {

