@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { replace } from '@/shared/navigation';
 import { queryClient } from '@/shared/state/query-client';
-import { Box, Button, ButtonPair, Failure, Note, showToast } from '@/shared/ui';
+import { Box, Button, ButtonPair, Failure, Note, showToast, Tick } from '@/shared/ui';
 import { sharingApi, sharingKeys, type AgreedWish, type ShareText } from '../api/sharing';
 import { sharing } from '../locales/sharing';
-import { Tick } from './consent-text';
 
 const words = sharing.share;
 

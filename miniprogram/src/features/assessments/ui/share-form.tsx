@@ -3,11 +3,23 @@ import { useMutation } from '@tanstack/react-query';
 import { now } from '@/shared/platform/clock';
 import { newUuid } from '@/shared/platform/uuid';
 import { dayWords } from '@/shared/time/business-time';
-import { Box, Button, Card, ChoiceField, Clauses, DateField, Failure, Field, FootNote, Note, Txt } from '@/shared/ui';
+import {
+  Box,
+  Button,
+  Card,
+  ChoiceField,
+  Clauses,
+  DateField,
+  Failure,
+  Field,
+  FootNote,
+  Note,
+  Tick,
+  Txt,
+} from '@/shared/ui';
 import { sharingApi, type ShareReceivers, type ShareText, type Wish } from '../api/sharing';
 import { sharing } from '../locales/sharing';
 import { chosenOf, dayAfter, type ShareForm, wishOf } from '../model/share-form';
-import { Tick } from './consent-text';
 
 const words = sharing.share;
 
