@@ -86,7 +86,7 @@ describe('npm run county', () => {
 
   it('says where a file cannot be read at all', async () => {
     await write((json) => json.replace('"禾溪县",', '“禾溪县”，'));
-    expect((await county(folder)).problem).toMatch(/county.json 第4行 ““”看不懂/);
+    expect((await county(folder)).problem).toMatch(/county.json 第4行 ““禾溪县”，”看不懂/);
     expect((await county(path.join(folder, 'nowhere.json'))).problem).toMatch(/^没有找到 .*nowhere.json/);
     expect((await county()).problem).toMatch(/^用法/);
     expect((await county(folder, '--confirm', '温致远', '--check')).problem).toContain('不能一起用');

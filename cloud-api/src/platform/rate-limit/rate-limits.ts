@@ -69,7 +69,10 @@ export class RateLimits implements OnModuleInit {
     for (let tries = 0; tries < TRIES; tries++) {
       if (await this.counters.takeOne(keyHash, now, this.limitOf(rule))) return 0;
       const seen = await this.counters.find(keyHash);
-      if (seen && seen.endsAt > now) return Math.min(seen.endsAt.getTime() - now.getTime(), windowMs);
+      if (seen && seen.endsAt > now) {
+        if (seen.taken >= this.limitOf(rule)) return Math.min(seen.endsAt.getTime() - now.getTime(), windowMs);
+        continue; // begun by somebody else between the two questions, and there is room
+      }
       if (await this.counters.begin(keyHash, now, new Date(now.getTime() + windowMs))) return 0;
     }
     return windowMs;
