@@ -88,9 +88,9 @@ export const PEOPLE_ROWS: readonly Row[] = [
   ownerless('GET /v1/me/data', { ok: SIGNED_IN }),
   ownerless('GET /v1/me/data.html', { ok: SIGNED_IN }),
   ownerless('GET /v1/me/data.json', { ok: SIGNED_IN }),
-  // a receipt leads to nobody, and its number is its owner's alone
-  ownerless('GET /v1/deletion-receipts/:receiptId', { '404': EVERYONE }, () => ({
-    params: { receiptId: randomUUID() },
+  // a receipt leads to nobody: whoever was told its number may have it, also signed out for good
+  ownerless('GET /v1/deletion-receipts/:receiptId', { ok: EVERYONE }, async ({ stage }) => ({
+    params: { receiptId: await stage.receiptOfSomebodyGone() },
   })),
   ownerless('GET /v1/receipt-key', { ok: EVERYONE }),
 

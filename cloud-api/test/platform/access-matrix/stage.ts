@@ -81,6 +81,15 @@ export class Stage {
     return session;
   }
 
+  /** The number of a receipt that is there. */
+  async receiptOfSomebodyGone(): Promise<string> {
+    const receiptId = randomUUID();
+    const gone = this.world.as(await this.twinOf('worker'));
+    const { status } = await gone.post('/v1/me/deletion', { receiptId, understood: true });
+    if (status !== 200) throw new Error(`nobody was deleted: ${status}`);
+    return receiptId;
+  }
+
   /** The same person on another phone. */
   async otherPhone({ member, session }: Player): Promise<{ session: Session; api: ApiClient } | null> {
     if (session === null) return null;
