@@ -66,7 +66,7 @@ describe('the demo county', () => {
   });
   afterAll(() => world.close());
 
-  it('is read by a visitor: names, numbers with hours, and three doors', async () => {
+  it('is read by a visitor: names, numbers with hours, and four doors', async () => {
     const { status, body } = await world.api.get<County>('/v1/county');
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -79,6 +79,7 @@ describe('the demo county', () => {
         { door: 'worker', label: '我是职工' },
         { door: 'union-staff', label: '我是工会干部' },
         { door: 'unit-head', label: '我是单位负责人' },
+        { door: 'expert', label: '我是专家' },
       ],
     });
     expect(body.hotlines.map(({ key, number }) => [key, number])).toEqual(
