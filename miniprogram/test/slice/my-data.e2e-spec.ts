@@ -66,14 +66,14 @@ describe('my data, seen, taken away and deleted', () => {
 
   it('says what there is, what for and how long', async () => {
     await toMyData();
-    await phone.see('您的回答、结果和没答完的草稿，只有您看得到');
+    await phone.see('您的回答、结果和没答完的草稿；没有分享的，只有您看得到');
     await phone.see('1条');
   });
 
   it('says who looked, as what, and that nobody sees the answers', async () => {
     await phone.tap('谁看过我');
     await phone.see('工会干部查看了活动报名名单，里面有您');
-    await phone.see('您的自测回答和结果，没有人能看，所以不会出现在这里。');
+    await phone.see('没有分享的自测结果，没有人能看。分享了的，对方每打开一次，都会记在这里。');
   });
 
   it('is taken away, to read and for other programs', async () => {

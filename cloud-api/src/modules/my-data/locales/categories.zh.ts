@@ -14,7 +14,7 @@ export interface CategoryWords {
 export const CATEGORIES: Readonly<Record<DataGroup, CategoryWords>> = {
   assessments: {
     title: '自测',
-    what: '您的回答、结果和没答完的草稿，只有您看得到',
+    what: '您的回答、结果和没答完的草稿；没有分享的，只有您看得到',
     why: '算出结果，看前后变化',
     howLong: ({ resultMonths }) => `结果保存${resultMonths}个月，草稿放着不动90天，到期自动删除`,
     whenDeleted: '全部删除，加密用的钥匙也销毁，备份里的也打不开了',
