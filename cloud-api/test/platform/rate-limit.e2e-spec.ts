@@ -108,8 +108,11 @@ describe('how often somebody may ask', () => {
 
   it('anybody asks twelve hundred times a minute for anything, and then at an even pace', async () => {
     const person = world.as(await world.signIn('着急的人'));
-    const replies = await Promise.all(times(1210).map(() => person.get<Refused>('/v1/messages/unread-count')));
-    const refused = replies.filter(({ status }) => status === 429);
+    const refused: Reply<Refused>[] = [];
+    for (let asked = 0; asked < 1210; asked += 10) {
+      const replies = await Promise.all(times(10).map(() => person.get<Refused>('/v1/messages/unread-count')));
+      refused.push(...replies.filter(({ status }) => status === 429));
+    }
     expect(refused).toHaveLength(10);
     expect(refused[0]!.headers.get('retry-after')).toBe('1');
     world.clock.advance(1000);
