@@ -249,6 +249,13 @@ describe('staff and their events', () => {
     });
   });
 
+  it('cancelling that is sent several times at once is done once, and nobody is told that it failed', async () => {
+    const eventId = await events.published({ seats: 1 });
+    const replies = await Promise.all([2, 2, 2, 2].map((version) => cancel(eventId, version)));
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(refusal(await cancel(eventId, 1))).toBe('409 EVENT_CHANGED');
+  });
+
   describe('a copy', () => {
     it('is a draft with everything but the times, the same one when asked for again', async () => {
       const eventId = await events.published({ title: '家长的焦虑', kind: 'parents-class', ...PER_UNIT });

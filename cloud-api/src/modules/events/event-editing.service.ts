@@ -132,8 +132,20 @@ export class EventEditingService {
     eventId: EventId,
     { version, reason }: { version: number; reason: string },
   ): Promise<void> {
-    const seen = await this.managed(editor, eventId);
-    if (seen.state === 'cancelled' && seen.version === version + 1 && seen.cancelReason === reason) return;
+    const isDone = async (): Promise<boolean> => {
+      const seen = await this.managed(editor, eventId);
+      return seen.state === 'cancelled' && seen.version === version + 1 && seen.cancelReason === reason;
+    };
+    if (await isDone()) return;
+    try {
+      await this.cancelVersion(editor, eventId, version, reason);
+    } catch (error) {
+      // the same request, sent again while it was under way: a server that was killed may still commit it
+      if (!(error instanceof DomainError && (await isDone()))) throw error;
+    }
+  }
+
+  private async cancelVersion(editor: Editor, eventId: EventId, version: number, reason: string): Promise<void> {
     await this.work.run(async () => {
       const event = await this.lockVersion(eventId, version, 'cancel');
       const cancelledAt = this.clock.now();
