@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from '../problem.mjs';
 import { reportName } from '../run-cell.mjs';
-import { cellName, cellsOfFile, SUITES } from '../suites.mjs';
+import { cellName, cells, cellsOfFile, SUITES } from '../suites.mjs';
 
 /**
  * A test whose title ends with the requirements it shows, e.g. `it('... (ASVS 8.2.1, 8.2.2)', ...)`.
@@ -64,13 +64,15 @@ export function proofsOf(file, source) {
  * @returns {Outcome[]}
  */
 export function readOutcomes(folder, root) {
-  const reports = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  const reports = cells({ everything: true }).map((cell) => reportName(cellName(cell)));
   return reports.flatMap((report) => {
+    const file = path.join(folder, `${report}.json`);
+    if (!existsSync(file)) return [];
     /** @type {{ name?: string, assertionResults: { title: string, status: string }[] }[]} */
-    const files = JSON.parse(readFileSync(path.join(folder, report), 'utf8')).testResults;
+    const files = JSON.parse(readFileSync(file, 'utf8')).testResults;
     return files.flatMap(({ name = '', assertionResults }) =>
       assertionResults.map(({ title, status }) => ({
-        cell: path.basename(report, '.json'),
+        cell: report,
         file: path.relative(root, name).replaceAll('\\', '/'),
         title,
         passed: status === 'passed',
