@@ -45,7 +45,7 @@ describe('a form that was handed in without a network', () => {
     await phone.see('想了解哪方面？');
     await phone.tab('我的');
     await phone.tap('我的测评');
-    await phone.see('只有您看得到');
+    await phone.see('只有您和您选的人看得到');
     const text = await phone.text();
     expect(text.match(/最近两周的担心/g)).toHaveLength(1);
     expect(text).not.toContain('还没交上去');

@@ -10,7 +10,14 @@ import { NotificationsFacade } from './notifications.facade.js';
 
 @Module({
   controllers: [MessagesController],
-  providers: [AccountNewsConsumer, MessageExpiryJob, MessagesData, MessagesRepository, MessagesService, NotificationsFacade],
+  providers: [
+    AccountNewsConsumer,
+    MessageExpiryJob,
+    MessagesData,
+    MessagesRepository,
+    MessagesService,
+    NotificationsFacade,
+  ],
   exports: [NotificationsFacade],
 })
 export class NotificationsModule {}
