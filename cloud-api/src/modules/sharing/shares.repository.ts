@@ -55,11 +55,11 @@ export class SharesRepository {
     return this.work.manager.countBy(ShareEntity, { subjectId });
   }
 
-  /** What the person gave, and what was given to them. @returns how many there were */
+  /** What the person gave, and what was given to them. @returns how many they gave: the others are their owners' */
   async deleteAllOf(subjectId: string, receiverId: string): Promise<number> {
-    const given = await this.work.manager.delete(ShareEntity, { subjectId });
-    const received = await this.work.manager.delete(ShareEntity, { receiverId });
-    return (given.affected ?? 0) + (received.affected ?? 0);
+    await this.work.manager.delete(ShareEntity, { receiverId });
+    const { affected } = await this.work.manager.delete(ShareEntity, { subjectId });
+    return affected ?? 0;
   }
 
   /** @returns whether it was open */

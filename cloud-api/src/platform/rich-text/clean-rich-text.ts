@@ -12,24 +12,8 @@ const OWN_PICTURE = /^\/pictures\/[0-9a-f]{64}\.webp$/;
 /** What a text for reading needs. No style, class, id or name: how it looks is the client's, and what it is called too. */
 const RULES: sanitizeHtml.IOptions = {
   allowedTags: [
-    ...[
-      'p',
-      'br',
-      'hr',
-      'h2',
-      'h3',
-      'h4',
-      'ul',
-      'ol',
-      'li',
-      'blockquote',
-      'strong',
-      'em',
-      'a',
-      'img',
-      'figure',
-      'figcaption',
-    ],
+    ...['p', 'br', 'hr', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote'],
+    ...['strong', 'em', 'a', 'img', 'figure', 'figcaption'],
   ],
   allowedAttributes: { a: ['href', 'rel'], img: ['src', 'alt'] },
   allowedSchemes: ['https', 'tel'],
