@@ -23,4 +23,5 @@ export { Segments } from './segments';
 export { Sheet } from './sheet';
 export { EmptyState, ErrorState, Skeleton } from './states';
 export { Tick } from './tick';
+export { TickFirst } from './tick-first';
 export { showToast } from './toast';

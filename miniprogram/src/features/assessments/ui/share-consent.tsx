@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { replace } from '@/shared/navigation';
 import { queryClient } from '@/shared/state/query-client';
-import { Box, Button, ButtonPair, Failure, Note, showToast, Tick } from '@/shared/ui';
+import { Button, Failure, showToast, TickFirst } from '@/shared/ui';
 import { sharingApi, sharingKeys, type AgreedWish, type ShareText } from '../api/sharing';
 import { sharing } from '../locales/sharing';
 
@@ -14,10 +13,8 @@ interface ShareDecisionProps {
   readonly onDecline: () => void;
 }
 
-/** Two buttons of the same size and weight; never ticked beforehand. */
+/** Two buttons of the same size and weight. */
 export function ShareDecision({ text, agreed, onDecline }: ShareDecisionProps) {
-  const [ticked, setTicked] = useState(false);
-  const [reminded, setReminded] = useState(false);
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => sharingApi.share(agreed),
     onSuccess: () => {
@@ -27,26 +24,17 @@ export function ShareDecision({ text, agreed, onDecline }: ShareDecisionProps) {
     },
   });
   return (
-    <>
-      <Tick label={text.statement} checked={ticked} onChange={setTicked} />
-      {reminded && !ticked && (
-        <Box className="ax-gap-2">
-          <Note tone="notice" live="assertive">
-            {words.tickFirst}
-          </Note>
-        </Box>
-      )}
-      <Failure error={error} />
-      <Box className="ax-gap-3">
-        <ButtonPair keep>
-          <Button kind="quiet" busy={isPending} onPress={() => (ticked ? mutate() : setReminded(true))}>
+    <TickFirst statement={text.statement} reminder={words.tickFirst} problem={<Failure error={error} />}>
+      {(ifTicked) => (
+        <>
+          <Button kind="quiet" busy={isPending} onPress={() => ifTicked(mutate)}>
             {isPending ? words.sharing : text.accept}
           </Button>
           <Button kind="quiet" onPress={onDecline}>
             {text.decline}
           </Button>
-        </ButtonPair>
-      </Box>
-    </>
+        </>
+      )}
+    </TickFirst>
   );
 }

@@ -3,9 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { requireSessionHere } from '@/app/session';
 import { replace, usePageParams } from '@/shared/navigation';
 import { ApiError } from '@/shared/request';
-import { errorText } from '@/shared/request/error-text';
 import { queryClient } from '@/shared/state/query-client';
-import { Box, Button, ButtonPair, ErrorState, Note, Page, Skeleton, Tick, toPage, Txt } from '@/shared/ui';
+import { Box, Button, ErrorState, Failure, Page, Skeleton, TickFirst, toPage, Txt } from '@/shared/ui';
 import { assessmentKeys, assessmentsApi } from '../../api/assessments';
 import type { ConsentText } from '../../api/assessments.types';
 import { assessments } from '../../locales/assessments';
@@ -54,41 +53,34 @@ interface DecisionProps {
   readonly onDecline: () => void;
 }
 
-/** Two buttons of the same size and weight. */
+/** Two buttons of the same size and weight. A text that changed meanwhile is read, and ticked, anew. */
 function Decision({ text, assessmentId, onDecline }: DecisionProps) {
-  const [ticked, setTicked] = useState(false);
-  const [reminded, setReminded] = useState(false);
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => giveConsent(text.version),
     onSuccess: () => replace('question', { assessmentId }),
     onError: (failure) => {
       if (!(failure instanceof ApiError) || failure.code !== 'CONSENT_TEXT_CHANGED') return;
-      setTicked(false);
       void queryClient.invalidateQueries({ queryKey: assessmentKeys.consentText });
     },
   });
-  const note = error ? errorText(error) : reminded && !ticked ? words.tickFirst : null;
   return (
-    <>
-      <Tick label={text.statement} checked={ticked} onChange={setTicked} />
-      {note !== null && (
-        <Box className="ax-gap-2">
-          <Note tone={error ? 'serious' : 'notice'} live="assertive">
-            {note}
-          </Note>
-        </Box>
-      )}
-      <Box className="ax-gap-3">
-        <ButtonPair keep>
-          <Button kind="quiet" busy={isPending} onPress={() => (ticked ? mutate() : setReminded(true))}>
+    <TickFirst
+      key={text.version}
+      statement={text.statement}
+      reminder={words.tickFirst}
+      problem={<Failure error={error} />}
+    >
+      {(ifTicked) => (
+        <>
+          <Button kind="quiet" busy={isPending} onPress={() => ifTicked(mutate)}>
             {isPending ? words.busy : text.accept}
           </Button>
           <Button kind="quiet" onPress={onDecline}>
             {text.decline}
           </Button>
-        </ButtonPair>
-      </Box>
-    </>
+        </>
+      )}
+    </TickFirst>
   );
 }
 

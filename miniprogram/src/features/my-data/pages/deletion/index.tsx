@@ -4,7 +4,7 @@ import { requireSessionHere, signOut, useSession } from '@/app/session';
 import { back } from '@/shared/navigation';
 import { newUuid } from '@/shared/platform/uuid';
 import { forgetOnDevice } from '@/shared/storage/account-keys';
-import { Box, Button, ButtonPair, Clauses, ErrorState, List, Note, Page, Row, Skeleton, Tick, Txt } from '@/shared/ui';
+import { Box, Button, Clauses, ErrorState, List, Page, Row, Skeleton, TickFirst, Txt } from '@/shared/ui';
 import { myDataApi, myDataKeys, type SignedReceipt } from '../../api/my-data';
 import { myData } from '../../locales/my-data';
 import { deleteEverything } from '../../model/deleting';
@@ -58,12 +58,10 @@ interface DecisionProps {
   readonly onDeleted: (receipt: SignedReceipt) => void;
 }
 
-/** Never ticked beforehand; two buttons of the same size. */
+/** Two buttons of the same size. */
 function Decision({ accountId, onDeleted }: DecisionProps) {
   // the same number for every try: whoever deleted and did not hear of it gets the receipt
   const number = useRef<string | null>(null);
-  const [ticked, setTicked] = useState(false);
-  const [reminded, setReminded] = useState(false);
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: async () => deleteEverything((number.current ??= await newUuid())),
     onSuccess: async (signed) => {
@@ -73,26 +71,21 @@ function Decision({ accountId, onDeleted }: DecisionProps) {
     },
   });
   return (
-    <>
-      <Tick label={words.understood} checked={ticked} onChange={setTicked} />
-      {reminded && !ticked && (
-        <Box className="ax-gap-2">
-          <Note tone="notice" live="assertive">
-            {words.tickFirst}
-          </Note>
-        </Box>
-      )}
-      <Trouble error={error} page="deleteMyData" onSignedIn={reset} />
-      <Box className="ax-gap-3">
-        <ButtonPair keep>
+    <TickFirst
+      statement={words.understood}
+      reminder={words.tickFirst}
+      problem={<Trouble error={error} page="deleteMyData" onSignedIn={reset} />}
+    >
+      {(ifTicked) => (
+        <>
           <Button kind="quiet" onPress={() => void back()}>
             {words.keep}
           </Button>
-          <Button kind="danger" busy={isPending} onPress={() => (ticked ? mutate() : setReminded(true))}>
+          <Button kind="danger" busy={isPending} onPress={() => ifTicked(mutate)}>
             {isPending ? words.busy : words.confirm}
           </Button>
-        </ButtonPair>
-      </Box>
-    </>
+        </>
+      )}
+    </TickFirst>
   );
 }
