@@ -15,8 +15,8 @@ import { CACHE, ROOT } from '../paths.mjs';
  * @property {(world: World) => Promise<Record<string, string>>} [prepare] brings the server into that state;
  *   answers the parameters of the address
  * @property {Record<string, 'away' | 'silent' | ((answer: any) => unknown)>} [server] beginnings of paths of the API that
- *   cannot be reached, that are never answered, or whose real answer is changed: what the page shows without a network,
- *   while it waits, and in states that the demo county would need weeks for
+ *   cannot be reached, that are never answered, or whose real answer, a refusal too, is replaced by another: what the page
+ *   shows without a network, while it waits, and in states that the demo county would need weeks or passwords for
  * @property {(page: import('playwright-core').Page) => Promise<unknown>} [act] what to tap after opening
  * @property {string | RegExp} shows a text that the picture must show
  *

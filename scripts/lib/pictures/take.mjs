@@ -222,7 +222,7 @@ async function playServer(page, server) {
         if (answer === 'away') await route.abort('internetdisconnected');
         if (typeof answer !== 'function') return;
         const response = await route.fetch();
-        await route.fulfill({ response, json: answer(await response.json()) });
+        await route.fulfill({ response, status: 200, json: answer(await response.json()) });
       },
     );
   }

@@ -55,7 +55,7 @@ export const sharing = {
     from: (name: string): string => `${name}分享给您`,
     about: (title: string, date: string): string => `${title}，${date}`,
     theirWords: '对方读到的是',
-    until: (day: string): string => `可以看到${day}`,
+    until: (day: string): string => `到${day}为止`,
     officialBand: (scale: string, band: string): string => `${scale}：${band}`,
     answers: '逐题的回答',
     unanswered: '没有答',
