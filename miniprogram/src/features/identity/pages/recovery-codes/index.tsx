@@ -76,15 +76,17 @@ function Renew({ onCodes }: { readonly onCodes: (codes: readonly string[]) => vo
       <Txt as="p" size={5} tone="soft" className="ax-gap-4">
         {words.renewText}
       </Txt>
-      <Field
-        id="recovery-password"
-        label={words.password}
-        type="password"
-        value={password}
-        onChange={setPassword}
-        autoComplete="current-password"
-        error={missing ? words.passwordMissing : error ? errorText(error) : null}
-      />
+      <Box className="ax-gap-3">
+        <Field
+          id="recovery-password"
+          label={words.password}
+          type="password"
+          value={password}
+          onChange={setPassword}
+          autoComplete="current-password"
+          error={missing ? words.passwordMissing : error ? errorText(error) : null}
+        />
+      </Box>
       <Button className="ax-gap-5" busy={isPending} {...submits(submit)}>
         {isPending ? words.busy : words.renew}
       </Button>
