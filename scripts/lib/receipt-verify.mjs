@@ -20,8 +20,8 @@ export async function receiptVerify(argv, folder) {
   const isRemembered = tombstoneFile === undefined ? null : remembers(read(tombstoneFile), receipt.tombstone);
   for (const line of wordsOf(receipt, key.keyId)) process.stdout.write(`${line}\n`);
   if (isRemembered === false)
-    throw new Problem('墓碑文件里没有这次删除。', '恢复旧备份时不会再删一次，请换成服务器上的那个文件');
-  if (isRemembered) process.stdout.write('墓碑文件里有这次删除：恢复旧备份时会再删一次\n');
+    throw new Problem('删除记号文件里没有这次删除。', '恢复旧备份时不会再删一次，请换成服务器上的那个文件');
+  if (isRemembered) process.stdout.write('删除记号文件里有这次删除：恢复旧备份时会再删一次\n');
 }
 
 /** @param {string[]} argv */

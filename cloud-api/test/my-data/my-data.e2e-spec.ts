@@ -203,7 +203,7 @@ describe('what there is of a person', () => {
         expect(status).toBe(0);
         expect(stdout).toContain('回执没有被改动过');
         expect(stdout).toContain('已删除：自测 3 条');
-        expect(stdout).toContain('墓碑文件里有这次删除');
+        expect(stdout).toContain('删除记号文件里有这次删除');
         const lines = readFileSync(world.config.tombstoneFile, 'utf8').trim().split('\n');
         const prints = lines.map((line) => createHash('sha256').update(line.slice(11)).digest('hex'));
         expect(prints).toContain(reply.body.receipt.tombstone);
