@@ -1,3 +1,5 @@
+import { swcOptions } from './swc-options.mjs';
+
 /**
  * Jest as ESM over TypeScript, shared by every Node package.
  * Run with `node --experimental-vm-modules`; `scripts/test.mjs` does.
@@ -19,20 +21,7 @@ export function jestPreset({
     extensionsToTreatAsEsm: ['.ts'],
     moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
     transform: {
-      '^.+\\.ts$': [
-        '@swc/jest',
-        {
-          jsc: {
-            target: 'es2022',
-            parser: { syntax: 'typescript', decorators },
-            transform: decorators ? { legacyDecorator: true, decoratorMetadata: true } : {},
-            keepClassNames: true,
-          },
-          module: { type: 'es6' },
-          sourceMaps: 'inline',
-          swcrc: false, // a package's own file says how it is built, and leaves specs out
-        },
-      ],
+      '^.+\\.ts$': ['@swc/jest', swcOptions({ decorators })],
     },
   };
 }

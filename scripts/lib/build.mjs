@@ -56,7 +56,7 @@ export function isBuilt(unit, root = ROOT) {
  * @param {{ reporter: import('./reporter.mjs').Reporter, root?: string, parallel?: number,
  *   toolPath?: (tool: Unit['tool'], root: string) => string }} options toolPath: where the tool's script is
  */
-export async function buildStale(units, { reporter, root = ROOT, parallel = 2, toolPath = installedTool }) {
+export async function buildStale(units, { reporter, root = ROOT, parallel = 2, toolPath = pathOfTool }) {
   const stale = units.filter((unit) => !isBuilt(unit, root));
   if (stale.length === 0) return;
   reporter.say(`building ${stale.map(({ id }) => id).join(', ')}`);
@@ -161,6 +161,14 @@ function removeUnfinished(folder, name) {
 
 /**
  * @param {Unit['tool']} tool
+ * @param {string} root
+ */
+export function pathOfTool(tool, root) {
+  return 'script' in tool ? path.join(root, tool.script) : installedTool(tool, root);
+}
+
+/**
+ * @param {{ module: string, bin: string }} tool
  * @param {string} root
  */
 export function installedTool({ module, bin }, root = ROOT) {

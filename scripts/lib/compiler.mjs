@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { installedTool } from './build.mjs';
+import { pathOfTool } from './build.mjs';
 import { installProblem } from './install.mjs';
 import { npmCommand, npmEnvironment } from './npm.mjs';
 import { CACHE, ROOT } from './paths.mjs';
@@ -10,7 +10,7 @@ import { runLogged } from './run.mjs';
  * Fetches the TypeScript of the lockfile, and nothing else, into .cache: seconds instead of minutes for a package
  * that needs only a compiler.
  * @param {import('./reporter.mjs').Reporter} reporter
- * @returns {Promise<(tool: { module: string, bin: string }) => string>} where a tool's script is
+ * @returns {Promise<(tool: import('./units.mjs').Unit['tool']) => string>} where a tool's script is
  */
 export async function installCompilerAlone(reporter) {
   const lock = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8'));
@@ -20,7 +20,7 @@ export async function installCompilerAlone(reporter) {
     reporter.say(`fetching TypeScript ${version} (about 24 MB)`);
     await fetchInto(home, version, integrity);
   }
-  return (tool) => installedTool(tool, home);
+  return (tool) => pathOfTool(tool, home);
 }
 
 /**

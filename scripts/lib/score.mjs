@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildStale, installedTool, isBuilt, unitById } from './build.mjs';
+import { buildStale, isBuilt, pathOfTool, unitById } from './build.mjs';
 import { isInstalled } from './install.mjs';
 import { CACHE, ROOT } from './paths.mjs';
 import { withWorkLock } from './prepare.mjs';
@@ -31,7 +31,7 @@ async function buildInstruments(unit) {
   stopOnSignals({ exitCode: 130, say: reporter.say });
   mkdirSync(CACHE, { recursive: true });
   await withWorkLock({ reporter, purpose: 'npm run score' }, async () => {
-    const toolPath = isInstalled() ? installedTool : await installCompilerAlone(reporter);
+    const toolPath = isInstalled() ? pathOfTool : await installCompilerAlone(reporter);
     await buildStale([unit], { reporter, toolPath });
   });
 }

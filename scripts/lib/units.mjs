@@ -8,7 +8,8 @@
  * @property {string} output relative to folder
  * @property {string[]} inputs relative to the root; node_modules, dist and specs in them do not count
  * @property {string[]} needs units that must be built before, and whose change makes this one stale
- * @property {{ module: string, bin: string }} tool npm package and its entry in "bin"
+ * @property {{ module: string, bin: string } | { script: string }} tool npm package and its entry in "bin"; or a
+ *   program of ours, relative to the root
  * @property {string[]} args
  * @property {NodeJS.ProcessEnv} env
  * @property {import('./sizes.mjs').Client} [client] a client's size is measured, and one that is too large is no build
@@ -16,6 +17,7 @@
 
 const TYPESCRIPT = { module: 'typescript', bin: 'tsc' };
 const PRESET = 'packages/tooling/tsconfig.base.json';
+const SWC_OPTIONS = 'packages/tooling/swc-options.mjs';
 
 /**
  * @param {string} name
@@ -64,10 +66,10 @@ export const UNITS = [
     id: 'cloud-api',
     folder: 'cloud-api',
     output: 'dist',
-    inputs: ['cloud-api'],
+    inputs: ['cloud-api', SWC_OPTIONS],
     needs: ['contracts', 'instruments', 'wechat'],
-    tool: { module: '@swc/cli', bin: 'swc' },
-    args: ['src', '--out-dir', '{out}', '--strip-leading-paths', '--copy-files', '--ignore', '**/*.spec.ts', '--quiet'],
+    tool: { script: 'cloud-api/scripts/build.mjs' },
+    args: ['{out}'],
     env: {},
   },
   client('h5'),

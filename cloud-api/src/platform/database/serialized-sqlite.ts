@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createRequire } from 'node:module';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { BetterSqlite3QueryRunner as Runner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 
 /**
  * TypeORM hands one SQLite query runner to every caller, so concurrent transactions interleave and nothing acknowledged
@@ -8,9 +8,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
  * transaction owns it from BEGIN to COMMIT or ROLLBACK, every other statement waits. A statement that is issued inside
  * a transaction's async context but not through its manager would wait for itself forever; it is an error instead.
  */
-const { BetterSqlite3QueryRunner } = createRequire(import.meta.url)(
-  'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js',
-) as { BetterSqlite3QueryRunner: new (driver: unknown) => SqliteRunner };
+const BetterSqlite3QueryRunner = Runner as unknown as new (driver: unknown) => SqliteRunner;
 
 /** The parts of TypeORM's runner that are relied on here. */
 interface SqliteRunner {

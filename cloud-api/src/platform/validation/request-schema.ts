@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { defaultMetadataStorage as transformers } from 'class-transformer/cjs/storage.js';
 import {
   isISO8601,
   length as isLength,
@@ -28,16 +28,6 @@ export interface CompiledRequest {
   defaults: Record<string, unknown>;
 }
 
-interface TransformerStorage {
-  findTypeMetadata(target: RequestClass, property: string): { typeFunction?: () => unknown } | undefined;
-  findTransformMetadatas(target: RequestClass, property: string, kind: number): unknown[];
-  getExposedMetadatas(target: RequestClass): unknown[];
-  getExcludedMetadatas(target: RequestClass): unknown[];
-}
-/** class-transformer does not export where its decorators are kept. */
-const { defaultMetadataStorage: transformers } = createRequire(import.meta.url)('class-transformer/cjs/storage.js') as {
-  defaultMetadataStorage: TransformerStorage;
-};
 const PLAIN_TO_CLASS = 0;
 
 type Property = Record<string, unknown> & { type?: string };
