@@ -17,9 +17,13 @@ const ENTRIES = ['main.ts', 'server.ts', 'platform/config/index.ts'];
 /** Loads every DTO by itself, so it would cut all others into hundreds of small files: it is a whole of its own. */
 const ALONE = 'cli/openapi.ts';
 
-/** Stay where npm put them: they hold machine code, or open files that lie beside their own. */
+/**
+ * Stay where npm put them: they hold machine code, or open files that lie beside their own; or NestJS asks for them in
+ * more than one way and must find the same one.
+ */
 const BESIDE_THEIR_FILES = [
   ...['@node-rs/argon2', 'jsonc-parser', 'libsql', 'pdfkit', 'pino', 'sharp', 'swagger-ui-dist'],
+  ...['class-transformer', 'class-validator'],
 ];
 
 /** What decorators write into has to be there before any file with a decorator is read; the head of each file sees to it. */
@@ -30,7 +34,7 @@ const NEVER_INSTALLED = [
   ...['@nestjs/microservices', '@nestjs/websockets', '@nestjs/platform-express', '@fastify/multipart', '@fastify/view'],
   ...['@google-cloud/spanner', '@sap/hana-client', 'better-sqlite3', 'hdb-pool', 'ioredis', 'mongodb', 'mssql'],
   ...['oracledb', 'pg', 'pg-native', 'pg-query-stream', 'react-native-sqlite-storage', 'redis', 'sql.js', 'sqlite3'],
-  ...['typeorm-aurora-data-api-driver', 'class-transformer/storage'],
+  'typeorm-aurora-data-api-driver',
 ];
 
 /** Libraries of the old kind expect the names at its end. */
