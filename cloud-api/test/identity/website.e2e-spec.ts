@@ -124,6 +124,24 @@ describe('the website’s session', () => {
     expect([...browser.cookies]).toEqual([]);
   });
 
+  // Mutation: `begin` without its `endByTokens`.
+  it('ends when the same browser signs in anew, with its access cookie or without, and no other does (ASVS 7.2.4)', async () => {
+    const [browser, another] = [await throughTheDoor(), await throughTheDoor()];
+    const first = new Map(browser.cookies);
+    expect((await browser.post('/v1/sessions/demo', { door: 'worker' })).status).toBe(201);
+    const second = new Map(browser.cookies);
+    browser.cookies.delete(ACCESS);
+    expect((await browser.post('/v1/sessions/demo', { door: 'worker' })).status).toBe(201);
+
+    for (const cookies of [first, second]) {
+      const old = new Browser(world);
+      for (const [name, value] of cookies) old.cookies.set(name, value);
+      expect(await me(old)).toBe('401 SESSION_EXPIRED');
+      expect(refusal(await old.post('/v1/sessions/refresh'))).toBe('401 SESSION_REQUIRED');
+    }
+    expect([await me(browser), await me(another)]).toEqual(['200 no code', '200 no code']);
+  });
+
   it('ends with its cookies when the person signs out, even with nothing but the refresh cookie left', async () => {
     const browser = await throughTheDoor();
     const kept = new Map(browser.cookies);

@@ -71,6 +71,6 @@ export class SignInScansController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
-    return this.replies.send(request, reply, await this.scans.claim(scanId, body.secret, request.id));
+    return this.replies.begin(request, reply, await this.scans.claim(scanId, body.secret, request.id));
   }
 }

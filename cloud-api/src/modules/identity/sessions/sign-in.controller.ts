@@ -37,7 +37,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
-    return this.replies.send(request, reply, await this.signIn.byWechat(body.code));
+    return this.replies.begin(request, reply, await this.signIn.byWechat(body.code));
   }
 
   /** The demo county's website, through one of its doors. */
@@ -49,7 +49,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
-    return this.replies.send(request, reply, await this.doors.enter(body.door, callerOf(request).device));
+    return this.replies.begin(request, reply, await this.doors.enter(body.door, callerOf(request).device));
   }
 
   /** Staff on the website, first step. */
@@ -70,7 +70,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
-    return this.replies.send(request, reply, await this.staff.finish(body.challengeId, body.code, callerOf(request)));
+    return this.replies.begin(request, reply, await this.staff.finish(body.challengeId, body.code, callerOf(request)));
   }
 
   /** Staff whose authenticator is lost, second step by a recovery code. */
@@ -83,7 +83,7 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
     const { challengeId, recoveryCode } = body;
-    return this.replies.send(
+    return this.replies.begin(
       request,
       reply,
       await this.staff.finishByRecovery(challengeId, recoveryCode, callerOf(request)),
