@@ -5,17 +5,20 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** WCAG 2.1, levels A and AA. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-/** What is on a page is the same in every look, but for the desk's own frame; contrasts are computed from the tokens. */
-const ASKED = 'light 390';
+/** What a state changes on its page it changes in every look. */
+const ASKED_OF_STATES = ['light 390'];
+/** A page itself is asked where it differs: the desk's own frame, the other colours, the largest letters. */
+const ASKED_OF_PAGES = [...ASKED_OF_STATES, 'light 1280', 'dark 390', 'large 320'];
 
 /**
  * What a machine can find of what keeps people out.
  * @param {import('playwright-core').Page} page
- * @param {string} look e.g. "dark 390"; one is asked, the phone in light
+ * @param {string} look e.g. "dark 390"
+ * @param {{ ofPage: boolean }} options ofPage: it shows the page itself, not one of its further states
  * @returns {Promise<string[]>} one sentence for each rule of WCAG that is broken
  */
-export async function lookForBarriers(page, look) {
-  if (look !== ASKED) return [];
+export async function lookForBarriers(page, look, { ofPage }) {
+  if (!(ofPage ? ASKED_OF_PAGES : ASKED_OF_STATES).includes(look)) return [];
   await page.evaluate(AXE);
   return page.evaluate(async (tags) => {
     const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };

@@ -143,7 +143,7 @@ async function takeAll(recipes, { routes, origin, browser, reporter, looks }) {
     const address = routes[recipe.route]?.web ?? '/';
     const taken = await takePictures(recipe, {
       ...{ browser, studio, address, version, folder: FOLDER },
-      looks: looks ?? (first ? undefined : STATE_LOOKS),
+      ...{ ofPage: first, looks: looks ?? (first ? undefined : STATE_LOOKS) },
     }).catch((error) => [
       // The state could not be reached: that is the failure of this recipe, the others go on.
       {

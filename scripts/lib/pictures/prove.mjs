@@ -49,7 +49,10 @@ export async function proveChecks(browser) {
     const faults = await watchPage(page);
     await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(`<!doctype html>${html}`)}`);
     await page.waitForLoadState('networkidle');
-    faults.push(...(await page.evaluate(lookForFaults)), ...(await lookForBarriers(page, 'light 390')));
+    faults.push(
+      ...(await page.evaluate(lookForFaults)),
+      ...(await lookForBarriers(page, 'light 390', { ofPage: false })),
+    );
     await page.close();
     const told = faults.some((text) => fault.test(text));
     outcomes.push({

@@ -86,11 +86,15 @@ async function forgetEverything() {
  * Nine pictures of one recipe, or those of the wanted looks.
  * @param {import('./recipes.mjs').Recipe} recipe
  * @param {{ browser: import('playwright-core').Browser, studio: Studio, address: string, version: string,
- *   folder: string, looks?: string[], whole?: boolean }} options address: of the route, e.g. "/assessments/question";
- *   looks: e.g. "dark 390"; whole: all of a page that scrolls, not only its first screen
+ *   folder: string, ofPage?: boolean, looks?: string[], whole?: boolean }} options address: of the route, e.g.
+ *   "/assessments/question"; ofPage: not of a further state of it; looks: e.g. "dark 390"; whole: all of a page that
+ *   scrolls, not only its first screen
  * @returns {Promise<Picture[]>}
  */
-export async function takePictures(recipe, { browser, studio, address, version, folder, looks, whole = true }) {
+export async function takePictures(
+  recipe,
+  { browser, studio, address, version, folder, ofPage = false, looks, whole = true },
+) {
   const signIn = await browser.newContext({ baseURL: studio.origin });
   const api = apiOf(signIn.request, version);
   if (recipe.as) await api.post('/v1/sessions/demo', { door: recipe.as });
@@ -115,7 +119,7 @@ export async function takePictures(recipe, { browser, studio, address, version, 
       const name = `${recipeName(recipe)} ${appearance} ${screen.width}`;
       const file = path.join(folder, `${name.replace(/[^\w]+/g, '-')}.png`);
       await clearStudio(studio, cookies);
-      const faults = await takeOne(studio.context, { recipe, url, appearance, screen, whole, file });
+      const faults = await takeOne(studio.context, { recipe, url, appearance, screen, ofPage, whole, file });
       pictures.push({ name, recipe: recipeName(recipe), appearance, width: screen.width, file, faults });
     }
   }
@@ -125,10 +129,10 @@ export async function takePictures(recipe, { browser, studio, address, version, 
 /**
  * @param {import('playwright-core').BrowserContext} context
  * @param {{ recipe: import('./recipes.mjs').Recipe, url: string, appearance: typeof APPEARANCES[number],
- *   screen: { width: number, height: number }, whole: boolean, file: string }} options
+ *   screen: { width: number, height: number }, ofPage: boolean, whole: boolean, file: string }} options
  * @returns {Promise<string[]>}
  */
-async function takeOne(context, { recipe, url, appearance, screen, whole, file }) {
+async function takeOne(context, { recipe, url, appearance, screen, ofPage, whole, file }) {
   const page = await context.newPage();
   const faults = await watchPage(page);
   const settle = watchRequests(page, await playServer(page, recipe.server ?? {}));
@@ -149,7 +153,7 @@ async function takeOne(context, { recipe, url, appearance, screen, whole, file }
     await page.getByText(recipe.shows).filter({ visible: true }).first().waitFor({ state: 'visible', timeout: 15_000 });
     await settle();
     faults.push(...(await page.evaluate(lookForFaults)));
-    faults.push(...(await lookForBarriers(page, `${appearance} ${screen.width}`)));
+    faults.push(...(await lookForBarriers(page, `${appearance} ${screen.width}`, { ofPage })));
   } catch (error) {
     faults.push(error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error));
   }

@@ -17,7 +17,12 @@ export function Header({ tab, onBack }: HeaderProps) {
             <Icon name="back" />
           </Press>
         )}
-        <Press className={classNames('ax-brand', tab === undefined && 'ax-only-wide')} to={toPage('home')}>
+        {/* the word is not drawn on the smallest phone with the largest letters: the link still has its name */}
+        <Press
+          className={classNames('ax-brand', tab === undefined && 'ax-only-wide')}
+          label={ui.brand}
+          to={toPage('home')}
+        >
           <Art name="mark" width={22} hidden className="ax-brand-mark" />
           <Txt as="span" className="ax-brand-word">
             {ui.brand}
