@@ -88,6 +88,7 @@ function commandOf({ suite }, report, workers, extraArgs) {
         ...extraArgs,
       ];
     case 'pictures':
+    case 'proofs':
       return [suite.config, '--report', report, ...extraArgs];
   }
 }

@@ -10,9 +10,9 @@ import path from 'node:path';
  * @typedef {object} Suite
  * @property {string} id
  * @property {string} title
- * @property {'jest' | 'pictures'} runner
+ * @property {'jest' | 'pictures' | 'proofs'} runner
  * @property {string} folder where its tests are, but for those in a folder of another suite inside; relative to the root
- * @property {string} config Jest's config file, or the program of the pictures; relative to the root
+ * @property {string} config Jest's config file, or the program of the others; relative to the root
  * @property {(Database | '-')[]} databases '-': uses none
  * @property {(Client | '-')[]} clients '-': uses none
  * @property {(Database | '-')[]} quick on these it belongs to the quick tier; on its others it runs with CI=true or when named
@@ -106,6 +106,19 @@ export const SUITES = [
     needs: ['chromium'],
     builds: ['cloud-api', 'h5'],
     minutes: 45,
+  },
+  {
+    id: 'proofs',
+    title: 'promises, each broken once',
+    runner: 'proofs',
+    folder: 'scripts/lib/proofs',
+    config: 'scripts/proofs.mjs',
+    databases: ['embedded'],
+    clients: ['-'],
+    quick: [],
+    needs: [],
+    builds: ['contracts', 'instruments', 'wechat'],
+    minutes: 25,
   },
 ];
 
