@@ -4,5 +4,5 @@ export default jestPreset({
   decorators: true,
   setupFiles: ['reflect-metadata'],
   testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 });

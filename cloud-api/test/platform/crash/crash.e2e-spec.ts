@@ -23,7 +23,7 @@ import { MortalServer } from './mortal-server.js';
 const KILLS = /^(1|true)$/i.test(process.env.CI ?? '') ? 30 : 5;
 /** Acknowledged in each life before it ends, in turn: it is cut off at another place each time. */
 const LIFETIMES = [12, 31, 20, 47, 16, 38];
-const LONG_MS = 10 * 60_000;
+const LONG_MS = 25 * 60_000;
 
 type Kind = 'cancellation' | 'consent' | 'measure' | 'sign-up' | 'submission';
 interface Acknowledged {

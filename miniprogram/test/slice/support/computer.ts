@@ -2,7 +2,7 @@ import { chromium } from 'playwright-core';
 import { findChromium } from '@anxin/weapp-runner';
 import type { Server } from './server.js';
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /** A computer's browser that stands on the page for signing in by a scan. */
 export interface Computer {
