@@ -14,7 +14,7 @@ const SRC = path.join(ROOT, 'src');
 /** What a start, a command or a test opens by its name: each becomes a file of the same path. */
 const ENTRIES = ['main.ts', 'server.ts', 'platform/config/index.ts'];
 
-/** Loads every DTO by itself, so it would cut all others into hundreds of small files: it is a whole of its own. */
+/** Loads every DTO by itself, so it would cut all others into hundreds of small files; and only developers start it. */
 const ALONE = 'cli/openapi.ts';
 
 /**
@@ -105,5 +105,5 @@ const options = {
 const together = [...ENTRIES, ...commands].filter((file) => file !== ALONE);
 await Promise.all([
   build({ ...options, entryPoints: together.map((file) => path.join(SRC, file)), splitting: true }),
-  build({ ...options, entryPoints: [path.join(SRC, ALONE)] }),
+  build({ ...options, entryPoints: [path.join(SRC, ALONE)], packages: 'external' }),
 ]);
