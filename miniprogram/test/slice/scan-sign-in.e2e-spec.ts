@@ -6,12 +6,13 @@ import { openWeapp } from './support/weapp-phone.js';
 describe('signing a computer in by scanning its code', () => {
   let server: Server;
   let computer: Computer;
+  const clients: { close(): Promise<void> }[] = [];
 
   beforeAll(async () => {
     server = await startServer();
-    computer = await openComputer(server);
+    clients.push((computer = await openComputer(server)));
   });
-  afterAll(() => endStory(server, [computer]));
+  afterAll(() => endStory(server, clients));
 
   it('shows a code and two digits, which by themselves open nothing', async () => {
     expect(computer.qrText).toMatch(/\/[A-Za-z0-9_-]{16,}$/);
@@ -23,7 +24,9 @@ describe('signing a computer in by scanning its code', () => {
   const onAPhone = process.env.TEST_CLIENT === 'weapp' ? it : null;
   onAPhone?.('signs the computer in once the phone has chosen the digits it shows', async () => {
     const watching = await openComputer(server);
+    clients.push(watching);
     const phone = await openWeapp(server, '带着手机的职工');
+    clients.push(phone);
     await phone.tap('微信登录');
     await phone.tab('我的');
     await phone.pointCameraAt(watching.qrText);
@@ -32,9 +35,7 @@ describe('signing a computer in by scanning its code', () => {
     await phone.see('电脑上是哪个数字？');
     await phone.tap(watching.digits);
     await phone.see('电脑已登录，可以回到电脑上了');
-    await phone.close();
     await watching.see('家门口的活动');
     expect(await watching.visit('/assessments/history')).toBe('/assessments/history');
-    await watching.close();
   });
 });

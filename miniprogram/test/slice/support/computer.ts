@@ -1,4 +1,4 @@
-import { chromium } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '@anxin/weapp-runner';
 import type { Server } from './server.js';
 
@@ -21,6 +21,15 @@ export async function openComputer(server: Server): Promise<Computer> {
     executablePath: findChromium() ?? undefined,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   });
+  try {
+    return await computerIn(browser, server);
+  } catch (error) {
+    await browser.close(); // one that stays open keeps the tests running
+    throw error;
+  }
+}
+
+async function computerIn(browser: Browser, server: Server): Promise<Computer> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
