@@ -87,6 +87,7 @@ function commandOf({ suite }, report, workers, extraArgs) {
         ...['-c', suite.config, '--json', '--outputFile', report, '--maxWorkers', String(workers)],
         ...extraArgs,
       ];
+    case 'mutation':
     case 'pictures':
     case 'proofs':
       return [suite.config, '--report', report, ...extraArgs];

@@ -10,7 +10,7 @@ import path from 'node:path';
  * @typedef {object} Suite
  * @property {string} id
  * @property {string} title
- * @property {'jest' | 'pictures' | 'proofs'} runner
+ * @property {'jest' | 'pictures' | 'proofs' | 'mutation'} runner
  * @property {string} folder where its tests are, but for those in a folder of another suite inside; relative to the root
  * @property {string} config Jest's config file, or the program of the others; relative to the root
  * @property {(Database | '-')[]} databases '-': uses none
@@ -119,6 +119,19 @@ export const SUITES = [
     needs: [],
     builds: ['contracts', 'instruments', 'wechat'],
     minutes: 25,
+  },
+  {
+    id: 'mutation',
+    title: 'mutants of scoring, policies and encryption',
+    runner: 'mutation',
+    folder: 'scripts/lib/mutation',
+    config: 'scripts/mutation.mjs',
+    databases: ['-'],
+    clients: ['-'],
+    quick: [],
+    needs: [],
+    builds: ['contracts', 'instruments', 'wechat'],
+    minutes: 30,
   },
 ];
 

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DEFAULT_KEYS_REFUSED, isDefaultKey, loadOrCreateMasterKey, parseMasterKey } from './master-key.js';
-import { refuseDefaultKey } from './master-key.js';
+import { createKeyFile, DEFAULT_KEYS_REFUSED, isDefaultKey, isFileError } from './master-key.js';
+import { loadOrCreateMasterKey, parseMasterKey, refuseDefaultKey } from './master-key.js';
 
 const KEY = Buffer.from('8f1c5f0e77aa4b3390de0a6cc5b4f2e1d3977a1b2c3d4e5f60718293a4b5c6d7', 'hex');
 
@@ -49,6 +49,37 @@ describe('the master key', () => {
     expect(() => loadOrCreateMasterKey(file)).toThrow('MASTER_KEY_MALFORMED');
     expect(readFileSync(file, 'utf8')).toBe('not a key');
     expect(existsSync(file)).toBe(true);
+  });
+
+  it('is the first one that was written when two servers start together', () => {
+    const file = path.join(folder, 'master.key');
+    createKeyFile(file, KEY);
+    expect(createKeyFile(file, Buffer.from(KEY).reverse())).toEqual(KEY);
+    expect(readdirSync(folder)).toEqual(['master.key']);
+  });
+
+  it('is not made anew where its file is there and cannot be read', () => {
+    expect(() => loadOrCreateMasterKey(folder)).toThrow('EISDIR');
+  });
+
+  it('has sixteen different bytes or more', () => {
+    const different = (count: number) => Buffer.from(Array.from({ length: 32 }, (_, index) => 100 + (index % count)));
+    expect(isDefaultKey(different(15))).toBe(true);
+    expect(isDefaultKey(different(16))).toBe(false);
+  });
+
+  it('is missing only where the file system says so, whatever was thrown', () => {
+    for (const thrown of [
+      undefined,
+      null,
+      'ENOENT',
+      {},
+      { code: 'EACCES' },
+      Object.assign(() => 1, { code: 'ENOENT' }),
+    ]) {
+      expect(isFileError(thrown, 'ENOENT')).toBe(false);
+    }
+    expect(isFileError(Object.assign(new Error('none'), { code: 'ENOENT' }), 'ENOENT')).toBe(true);
   });
 
   it('is refused when it is known from samples or made of few bytes', () => {
