@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '../../platform/access/index.js';
 import { PageQuery } from '../../platform/pagination/index.js';
 import { Rate } from '../../platform/rate-limit/index.js';
@@ -24,6 +24,7 @@ export class SignUpSheetsController {
   @Get('sign-ups.xlsx')
   @Rate('export')
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Allow('event.manage')
   async spreadsheet(@Param('eventId') eventId: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
     return asFile(await this.sheets.spreadsheet(actor, eventId));
@@ -32,6 +33,7 @@ export class SignUpSheetsController {
   @Get('sign-in-sheet.pdf')
   @Rate('export')
   @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Allow('event.manage')
   async signInSheet(@Param('eventId') eventId: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
     return asFile(await this.sheets.signInSheet(actor, eventId));

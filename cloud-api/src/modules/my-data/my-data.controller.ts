@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, StreamableFile } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '../../platform/access/index.js';
 import { Rate } from '../../platform/rate-limit/index.js';
 import { DeletionService } from './deletion.service.js';
@@ -28,6 +28,7 @@ export class MyDataController {
   @Get('data.html')
   @Rate('export')
   @ApiProduces('text/html')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Allow('account.take-own')
   async html(@CurrentActor() actor: Actor): Promise<StreamableFile> {
     return asFile(await this.exports.export(actor, 'html'));
@@ -37,6 +38,7 @@ export class MyDataController {
   @Get('data.json')
   @Rate('export')
   @ApiProduces('application/json')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Allow('account.take-own')
   async json(@CurrentActor() actor: Actor): Promise<StreamableFile> {
     return asFile(await this.exports.export(actor, 'json'));
