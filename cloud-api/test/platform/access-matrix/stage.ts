@@ -7,6 +7,7 @@ import { IdentityFacade } from '../../../src/modules/identity/index.js';
 import { NotificationsFacade } from '../../../src/modules/notifications/index.js';
 import { COUNTY_ID, OrganizationsFacade } from '../../../src/modules/organizations/index.js';
 import { VenuesFacade } from '../../../src/modules/venues/index.js';
+import type { AppConfig } from '../../../src/platform/config/index.js';
 import { form, giveConsent, PHQ9_MILD } from '../../assessments/support.js';
 import type { ApiClient, Session } from '../../support/api-client.js';
 import { startWorld, type World } from '../../support/world.js';
@@ -29,7 +30,7 @@ export const H5 = { 'x-client-version': 'h5/0.1.0' };
 const HOUR_MS = 3_600_000;
 
 /** Near: of the cast's own unit and township. Far: of others. */
-interface NearAndFar {
+export interface NearAndFar {
   near: string;
   far: string;
 }
@@ -52,8 +53,8 @@ export class Stage {
 
   private constructor(readonly world: World) {}
 
-  static async set(): Promise<Stage> {
-    const stage = new Stage(await startWorld());
+  static async set(overrides: Partial<AppConfig> = {}): Promise<Stage> {
+    const stage = new Stage(await startWorld(overrides));
     await stage.setPlaces();
     for (const member of CAST) stage.players.set(member, await stage.enter(member));
     stage.stranger = await stage.person('stranger', FAR_UNIT.joinCode);
@@ -234,7 +235,7 @@ export class Stage {
   }
 }
 
-function shortPlan() {
+export function shortPlan() {
   const measures = (): {
     measureId: string;
     what: string;
