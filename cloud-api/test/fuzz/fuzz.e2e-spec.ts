@@ -12,6 +12,10 @@ import { leaksIn, opensIn } from './secrets.js';
 import { twists } from './twist.js';
 import { valueOf } from './values.js';
 
+/**
+ * The full tier asks on the embedded database, where ten times as much takes 90 seconds of CPU; MariaDB, where each
+ * request costs several times that, is asked as much as in the quick tier.
+ */
 const IS_FULL = /^(1|true)$/i.test(process.env.CI ?? '') && process.env.TEST_DATABASE !== 'mariadb';
 const TOTAL = IS_FULL ? 20_000 : 2_000;
 /** Documents to be drawn, passwords to be hashed, people to be made anew: a tenth of the others' requests. */
@@ -99,7 +103,9 @@ describe(`requests nobody would write, from everybody, to everything (seed ${SEE
     return [status, faults.map((fault) => `${fault}; ${member}: ${request.method} ${said.slice(0, 2_000)}`)];
   }
 
-  // Mutations that this has been seen to find: TODO
+  // Mutations, each found in the quick tier: a cursor's reader that lets a SyntaxError pass; one property more in
+  // `MeResponse.from` than its class has; a membership found by its id without its owner; `openTo` without the receiver;
+  // a handler that never answers.
   it.each(OPERATIONS.map((operation, index) => ({ ...operation, index })))(
     '$id: no 5xx, every reply as the document says, nobody’s secrets (ASVS 2.2.1, 8.2.2, 8.2.3, 16.5.1)',
     async ({ index, ...operation }) => {
