@@ -24,6 +24,9 @@ import { Wire } from './wire.js';
 /** Its asker is nobody afterwards: for each that is answered there must be somebody new. */
 export const DELETION = 'POST /v1/me/deletion';
 
+/** Signing out, and signing in anew. */
+const ENDS_A_SESSION = /^(DELETE|POST) \/v1\/sessions|\/sign-in-scans\/:scanId\/session$/;
+
 /** Nobody's requests are too many, however many there are; a clock that stands still forgets none. */
 const NO_LIMIT = 1_000_000;
 
@@ -156,7 +159,7 @@ export class FuzzedCounty {
 
   /** What somebody may do to themselves is undone: whoever left a unit or signed out is needed for the next request. */
   private async mend(route: string, member: Member): Promise<void> {
-    if (route.startsWith('DELETE /v1/sessions')) this.signedOut.add(member);
+    if (ENDS_A_SESSION.test(route)) this.signedOut.add(member);
     if (route === DELETION) this.standIns.delete(member);
     const player = this.playerOf(member);
     if (!/^(POST|DELETE) \/v1\/memberships/.test(route) || player.session === null) return;

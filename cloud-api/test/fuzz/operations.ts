@@ -57,7 +57,7 @@ const { paths, components } = createRequire(import.meta.url)('@anxin/contracts/o
   components: { schemas: Record<string, Schema> };
 };
 
-export const SCHEMAS = components.schemas;
+const SCHEMAS = components.schemas;
 
 /** What ends things comes after what needs them, the later the more is gone with it. */
 const ENDINGS = [
