@@ -156,7 +156,10 @@ module.exports = {
       name: 'scripts-need-nothing-installed',
       comment: 'The scripts run on a fresh clone before anything is installed: Node itself is all they have.',
       severity: 'error',
-      from: { path: '^scripts/', pathNot: '^scripts/(pictures|preview-weapp|test/|lib/(pictures|preview))' },
+      from: {
+        path: '^scripts/',
+        pathNot: '^scripts/(pictures|preview-weapp|test/|lib/(pictures|preview|proofs|mutation))',
+      },
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'] },
     },
     {

@@ -12,7 +12,10 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const SRC = path.join(ROOT, 'src');
 
 /** What a start, a command or a test opens by its name: each becomes a file of the same path. */
-const ENTRIES = ['main.ts', 'server.ts', 'platform/config/index.ts', 'platform/rich-text/index.ts'];
+const ENTRIES = [
+  ...['main.ts', 'server.ts'],
+  ...['platform/config/index.ts', 'platform/config/settings.ts', 'platform/rich-text/index.ts'],
+];
 
 /** Loads every DTO by itself, so it would cut all others into hundreds of small files; and only developers start it. */
 const ALONE = 'cli/openapi.ts';
