@@ -7,6 +7,12 @@ import { H5, PASSWORD } from './stage.js';
 
 const web = ({ stage }: Scene): Record<string, string> => ({ ...H5, origin: stage.world.config.publicOrigin });
 
+/** What ends the session that asks, signing in anew included, is asked with another one of the same person. */
+async function fromOtherPhone({ stage, me }: Scene): Promise<Record<string, string>> {
+  const phone = await stage.otherPhone(me);
+  return phone ? { authorization: `Bearer ${phone.session.accessToken}` } : {};
+}
+
 interface Ticket {
   scanId: string;
   secret: string;
@@ -37,7 +43,7 @@ async function claim(scene: Scene): Promise<Sent> {
   const { scanId, token, secret, checkDigits } = await scanLookedAtBy(scene, stranger);
   await stranger.api.post(`/v1/sign-in-scans/${scanId}/approve`, { token, checkDigits });
   const body = { secret: scene.owner === 'own' ? secret : 'x'.repeat(43) };
-  return { params: { scanId }, body, headers: web(scene) };
+  return { params: { scanId }, body, headers: { ...web(scene), ...(await fromOtherPhone(scene)) } };
 }
 
 async function sessionIdOf(phone: Pick<Player, 'api'> | null): Promise<string> {
@@ -95,8 +101,9 @@ export const PEOPLE_ROWS: readonly Row[] = [
   ownerless('GET /v1/receipt-key', { ok: EVERYONE }),
 
   // signing in: nobody needs to be anybody
-  ownerless('POST /v1/sessions/wechat', { ok: EVERYONE }, ({ stage }) => ({
-    body: { code: stage.world.wechat.mintLoginCode(`new ${randomUUID()}`) },
+  ownerless('POST /v1/sessions/wechat', { ok: EVERYONE }, async (scene) => ({
+    body: { code: scene.stage.world.wechat.mintLoginCode(`new ${randomUUID()}`) },
+    headers: await fromOtherPhone(scene),
   })),
   ownerless('POST /v1/sessions/demo', { '404': EVERYONE }, (scene) => ({
     ...{ body: { door: 'worker' }, headers: web(scene) }, // this county has no doors
@@ -238,10 +245,9 @@ export const PEOPLE_ROWS: readonly Row[] = [
 /** What ends things; after everything else. */
 export const LAST_ROWS: readonly Row[] = [
   ownerless('DELETE /v1/consents/:purpose', { ok: SIGNED_IN }, () => ({ params: { purpose: 'self-assessment' } })),
-  ownerless('DELETE /v1/sessions/current', { ok: EVERYONE }, async ({ stage, me }) => {
-    const phone = await stage.otherPhone(me);
-    return phone ? { headers: { authorization: `Bearer ${phone.session.accessToken}` } } : {};
-  }),
+  ownerless('DELETE /v1/sessions/current', { ok: EVERYONE }, async (scene) => ({
+    headers: await fromOtherPhone(scene),
+  })),
   // somebody of the same role, so that the cast stays
   ownerless('POST /v1/me/deletion', { ok: SIGNED_IN }, async ({ stage, me }) => {
     const twin = me.session === null ? null : await stage.twinOf(me.member);
