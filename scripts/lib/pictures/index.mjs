@@ -21,7 +21,9 @@ import { openStudio, takePictures } from './take.mjs';
 
 const FOLDER = path.join(CACHE, 'pictures');
 /** A page is taken nine times; its further states where they differ most, or the sheet takes an hour. */
-const STATE_LOOKS = ['light 390', 'light 1280', 'dark 390', 'large 320'];
+const STATE_LOOKS = ['light 390', 'dark 390', 'large 320'];
+/** Staff sit at a desk. */
+const STAFF_STATE_LOOKS = [...STATE_LOOKS, 'light 1280'];
 
 /**
  * `npm run pictures [-- --only <route> --look 'dark 390']`: every route of the website, as a demo user sees it, beside each other on contact sheets.
@@ -141,9 +143,10 @@ async function takeAll(recipes, { routes, origin, browser, reporter, looks }) {
     const first = !seen.has(recipe.route);
     seen.add(recipe.route);
     const address = routes[recipe.route]?.web ?? '/';
+    const stateLooks = recipe.as === 'union-staff' ? STAFF_STATE_LOOKS : STATE_LOOKS;
     const taken = await takePictures(recipe, {
       ...{ browser, studio, address, version, folder: FOLDER },
-      ...{ ofPage: first, looks: looks ?? (first ? undefined : STATE_LOOKS) },
+      ...{ ofPage: first, looks: looks ?? (first ? undefined : stateLooks) },
     }).catch((error) => [
       // The state could not be reached: that is the failure of this recipe, the others go on.
       {
