@@ -1,6 +1,6 @@
 import { jestPreset } from '@anxin/tooling/jest';
 
-const { testTimeout, ...preset } = jestPreset();
+const { testTimeout, workerIdleMemoryLimit, ...preset } = jestPreset();
 const [, [transformer, options]] = Object.entries(preset.transform)[0];
 
 /** jsdom, one client's half of every platform module, and stand-ins for Taro only. */
@@ -46,4 +46,4 @@ const h5 = client(
 const weapp = client('weapp', ['<rootDir>/src/**/*.weapp.spec.ts', '<rootDir>/src/**/*.weapp.spec.tsx'], []);
 
 /** `x.spec.ts` runs as the website, `x.weapp.spec.ts` as the mini-program. */
-export default { testTimeout, projects: [h5, weapp] };
+export default { testTimeout, workerIdleMemoryLimit, projects: [h5, weapp] };
