@@ -55,6 +55,14 @@ describe('rich text', () => {
     expect(deep.match(/<blockquote>/g)!.length).toBeLessThan(20);
   });
 
+  // Mutation: one round only.
+  it('is the same text for whoever reads it next: nothing is nested in what it cannot be nested in', () => {
+    const clean = cleanRichText('<p>一</p><p>外<select><p>里</p></select></p>');
+    expect(clean).not.toMatch(/<p>[^<]*<p>/);
+    expect(cleanRichText(clean)).toBe(clean);
+    expect(clean.replace(/<[^>]+>/g, '')).toBe('一外里');
+  });
+
   // Mutation: `allowedTags: false`, or `onclick` among the attributes of every tag.
   it('is made of nothing but what is allowed, whatever comes in, and cleaning it again changes nothing (ASVS 1.3.1)', () => {
     const piece = fc.oneof(
@@ -107,7 +115,7 @@ describe('rich text', () => {
         expect(tags.filter((tag) => !ALLOWED.test(tag))).toEqual([]);
         expect(cleanRichText(clean)).toBe(clean);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 3_000, seed: 20_261_128 },
     );
   });
 });

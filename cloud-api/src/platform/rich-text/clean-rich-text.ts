@@ -52,11 +52,20 @@ const RULES: sanitizeHtml.IOptions = {
 /** Out of the house and named in full: what begins with anything else leads nowhere. */
 const whereTo = (href = ''): { href?: string } => (/^(https:\/\/|tel:)[^\s<>"]+$/.test(href) ? { href } : {});
 
+/** Each round mends the nesting that the one before left; a text that was not made to be so needs two. */
+const MOST_ROUNDS = 20;
+
 /**
- * HTML as it may be stored and shown: what is not named here is gone, its words stay.
- * @throws RangeError for a text that is too long to be read
+ * HTML as it may be stored and shown: what is not named here is gone, its words stay. It is cleaned until it stays as it
+ * is: a paragraph left within a paragraph is read as another text by whoever reads it next, a browser for one.
+ * @throws RangeError for a text that is too long to be read, or was made never to stay as it is
  */
 export function cleanRichText(html: string): string {
   if (html.length > LONGEST_RICH_TEXT) throw new RangeError(`a text of ${html.length} characters`);
-  return sanitizeHtml(html, RULES).trim();
+  for (let text = html, round = 0; round < MOST_ROUNDS; round++) {
+    const cleaned = sanitizeHtml(text, RULES).trim();
+    if (cleaned === text) return cleaned;
+    text = cleaned;
+  }
+  throw new RangeError('a text that does not come to rest');
 }
