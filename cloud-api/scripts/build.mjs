@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 /**
  * `node scripts/build.mjs <output folder>`: the server and its commands with the libraries they use, as few files.
- * Node then opens a dozen files at a start instead of 2,500, which is half of what a start takes.
+ * Node then opens 14 files at a start instead of 2,309 (the modules in them), which was half of what a start took.
  */
 const ROOT = path.resolve(import.meta.dirname, '..');
 const SRC = path.join(ROOT, 'src');
@@ -32,7 +32,7 @@ const BESIDE_THEIR_FILES = [
 /** What decorators write into has to be there before any file with a decorator is read; the head of each file sees to it. */
 const FIRST_OF_ALL = 'reflect-metadata';
 
-/** TypeORM, NestJS and class-transformer ask for these when they are wanted; nobody here wants them. */
+/** TypeORM and NestJS ask for these when they are wanted; nobody here wants them. */
 const NEVER_INSTALLED = [
   ...['@nestjs/microservices', '@nestjs/websockets', '@nestjs/platform-express', '@fastify/multipart', '@fastify/view'],
   ...['@google-cloud/spanner', '@sap/hana-client', 'better-sqlite3', 'hdb-pool', 'ioredis', 'mongodb', 'mssql'],

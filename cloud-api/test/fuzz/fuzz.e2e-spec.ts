@@ -28,7 +28,7 @@ const RUNS = Math.ceil((TOTAL - OPERATIONS.length * CAST.length) / (OPERATIONS.l
 /** The same for everybody, so that a failure is met again; `FUZZ_SEED=…` looks elsewhere. */
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_128);
 /** What takes longer, making of the request and all, has hung. */
-const ENDED_AFTER_MS = 30_000;
+const ENDED_AFTER_MS = 120_000;
 
 interface Plan extends Wanted {
   /** somebody who is let in, mostly */

@@ -1,8 +1,8 @@
 import { Agent, request } from 'node:http';
 import type { WireReply } from './judge.js';
 
-/** Any reply takes milliseconds; one that does not come is a fault as well. */
-const PATIENCE_MS = 10_000;
+/** Any reply takes milliseconds; one that does not come, on however slow a machine, is a fault as well. */
+const PATIENCE_MS = 60_000;
 
 /** One request as it stands, on connections that are kept: nothing on the way tidies its address or its headers. */
 export class Wire {

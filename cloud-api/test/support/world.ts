@@ -17,9 +17,6 @@ const START = new Date('2026-11-24T04:00:00.000Z'); // noon in the county
 /** The clock stands still, so what is counted is never forgotten; the limits have a test of their own. */
 const ROOM = { ANXIN_RATE_LIMIT_FACTOR: '100' };
 
-/** A machine that does too much at once makes a test slow, never red. */
-const PATIENT_MS = 100_000;
-
 /**
  * The real server on its own fresh database, with a real HTTP port and the stateful WeChat fake. Only the clock stands
  * still until a test moves it.
@@ -46,7 +43,7 @@ export async function startWorld(overrides: Partial<AppConfig> = {}): Promise<Wo
   const wechat = await startWechatFake({ ...wechatApp, clock: { now: () => clock.now().getTime() } });
   const config = Object.assign(loadConfig({ ANXIN_PROFILE: 'demo', DATA_DIR: database.dataDir, PORT: '0', ...ROOM }), {
     database: database.config,
-    wechat: { ...wechatApp, baseUrl: wechat.url, timeoutMs: PATIENT_MS },
+    wechat: { ...wechatApp, baseUrl: wechat.url },
     ...overrides,
   });
   const dataSource = await openDataSource(config.database, { entities, migrations });

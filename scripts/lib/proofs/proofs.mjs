@@ -143,6 +143,56 @@ export const PROOFS = [
     ...{ tests: 'http', spec: 'audit/chain', test: 'names the place of an entry that was deleted' },
   },
   {
+    promise: 'an old session takes nothing away and deletes nothing, however often it was renewed',
+    file: 'modules/identity/sessions/sessions.service.ts',
+    from: 'if (!session || !isFresh(session, this.clock.now())) throw',
+    to: 'if (!session) throw',
+    ...{ tests: 'http', spec: 'my-data/my-data', test: 'is not handed out to a session that began long ago' },
+  },
+  {
+    promise: 'who somebody is at WeChat is never taken from a client',
+    file: 'platform/validation/fast-validation.pipe.ts',
+    ...{ from: 'forbidNonWhitelisted: true', to: 'forbidNonWhitelisted: false' },
+    ...{ tests: 'http', spec: 'identity/sign-in', test: 'never takes an openid from the client' },
+  },
+  {
+    promise: 'another website does nothing in a person’s name',
+    file: 'modules/identity/sessions/session-cookies.ts',
+    ...{ from: "throw new DomainError('ORIGIN_REFUSED');", to: 'return;' },
+    ...{ tests: 'http', spec: 'identity/website', test: 'cannot change anything with this browser’s cookies' },
+  },
+  {
+    promise: 'a malformed request learns nothing of the server',
+    file: 'platform/http/transport.ts',
+    from: 'void reply.status(refused.status).headers(headers).send(errorBody(refused, request.id));',
+    to: 'void reply.status(refused.status).send({ error: String(_error) });',
+    ...{ tests: 'http', spec: 'platform/edge', test: 'in the shape of every error, before any route' },
+  },
+  {
+    promise: 'nothing stays longer than its time',
+    file: 'modules/assessments/expiry.job.ts',
+    ...{ from: 'run: () => this.run() }', to: 'run: () => Promise.resolve() }' },
+    ...{ tests: 'http', spec: 'my-data/retention', test: 'go by themselves' },
+  },
+  {
+    promise: 'no reply says more than the document',
+    file: 'modules/identity/dto/me.response.ts',
+    ...{ from: 'accountId: id,', to: 'accountId: id, sessionEpoch: 1,' },
+    ...{ tests: 'http', spec: 'test/fuzz', test: 'Me_me: no 5xx' },
+  },
+  {
+    promise: 'a stolen backup is not put together in another way',
+    file: 'platform/backup/sealed-chunks.ts',
+    ...{ from: 'Buffer.from([isLast ? 1 : 0])', to: 'Buffer.from([0])' },
+    ...{ tests: 'unit', spec: 'platform/backup/sealed-chunks', test: '' },
+  },
+  {
+    promise: 'production does not start carelessly',
+    file: 'platform/config/config.ts',
+    ...{ from: 'refuseIf(config.trustedProxies === false,', to: 'refuseIf(false,' },
+    ...{ tests: 'unit', spec: 'platform/config/config', test: 'refuses an unsafe' },
+  },
+  {
     promise: 'a rich text does nothing',
     ...{
       file: RICH_TEXT,

@@ -16,8 +16,6 @@ export interface WechatConfig {
   appSecret: string;
   /** null: the real platform */
   baseUrl: string | null;
-  /** How long a call may take; without it as long as `packages/wechat` finds right. */
-  timeoutMs?: number;
 }
 
 /** A setting that is missing or wrong, said in a sentence to the person who runs the server. */

@@ -18,7 +18,6 @@ export class WechatLogin implements OnApplicationShutdown {
           clock: { now: () => clock.now().getTime() },
           production: config.profile === 'production',
           ...(config.wechat.baseUrl ? { baseUrl: config.wechat.baseUrl } : {}),
-          ...(config.wechat.timeoutMs ? { timeoutMs: config.wechat.timeoutMs } : {}),
         })
       : null;
   }
