@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import path from 'node:path';
 import { readRecipes, readRoutes, recipeGaps } from '../lib/pictures/recipes.mjs';
-import { writeReport } from '../lib/pictures/report.mjs';
+import { writeReport } from '../lib/outcome-report.mjs';
 import { readReport } from '../lib/run-cell.mjs';
 import { emptyFolder } from './world.mjs';
 

@@ -16,7 +16,7 @@ import { composeContactSheets } from './contact-sheet.mjs';
 import { proveChecks } from './prove.mjs';
 import { takeReadmePictures } from './readme.mjs';
 import { readRecipes, readRoutes, recipeGaps } from './recipes.mjs';
-import { writeReport } from './report.mjs';
+import { writeReport } from '../outcome-report.mjs';
 import { openStudio, takePictures } from './take.mjs';
 
 const FOLDER = path.join(CACHE, 'pictures');

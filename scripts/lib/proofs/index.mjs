@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { installedTool } from '../build.mjs';
 import { CACHE, ROOT, shown } from '../paths.mjs';
-import { writeReport } from '../pictures/report.mjs';
+import { writeReport } from '../outcome-report.mjs';
 import { prepare } from '../prepare.mjs';
 import { createReporter } from '../reporter.mjs';
 import { lastLines, runLogged } from '../run.mjs';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Writes the outcome in the shape of Jest's --json report, which `npm test` reads.
+ * Writes what a suite that is not Jest's came to, in the shape of Jest's --json report, which `npm test` reads.
  * @param {string} file
  * @param {{ title: string, faults: string[] }[]} outcomes
  */
@@ -19,7 +19,7 @@ export function writeReport(file, outcomes) {
       numTodoTests: 0,
       testResults: [
         {
-          name: 'pictures',
+          name: file,
           message: '',
           assertionResults: outcomes.map(({ title, faults }) => ({
             fullName: title,
