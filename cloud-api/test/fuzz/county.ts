@@ -72,7 +72,7 @@ export class FuzzedCounty {
   }
 
   static async set(rows: ReadonlyMap<string, Row>): Promise<FuzzedCounty> {
-    const stage = await Stage.set({ rateLimitFactor: NO_LIMIT });
+    const stage = await Stage.set({ rateLimitFactor: NO_LIMIT }, { loginPersonMinute: NO_LIMIT });
     const county = new FuzzedCounty(stage, await Unfinished.set(stage), rows);
     await county.plantSecrets();
     return county;

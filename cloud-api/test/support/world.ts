@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { startWechatFake, type WechatFake } from '@anxin/wechat/fake';
+import { startWechatFake, type WechatFake, type WechatFakeOptions } from '@anxin/wechat/fake';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../src/app.js';
 import { entities } from '../../src/database/entities.js';
@@ -36,11 +36,19 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function startWorld(overrides: Partial<AppConfig> = {}): Promise<World> {
+/** @param wechatLimits instead of WeChat's own, which a clock that stands still never forgets either */
+export async function startWorld(
+  overrides: Partial<AppConfig> = {},
+  wechatLimits: NonNullable<WechatFakeOptions['limits']> = {},
+): Promise<World> {
   const database = await createTestDatabase();
   const clock = new FixedClock(START);
   const wechatApp = { appId: 'wxtest', appSecret: 'test-secret' };
-  const wechat = await startWechatFake({ ...wechatApp, clock: { now: () => clock.now().getTime() } });
+  const wechat = await startWechatFake({
+    ...wechatApp,
+    clock: { now: () => clock.now().getTime() },
+    limits: wechatLimits,
+  });
   const config = Object.assign(loadConfig({ ANXIN_PROFILE: 'demo', DATA_DIR: database.dataDir, PORT: '0', ...ROOM }), {
     database: database.config,
     wechat: { ...wechatApp, baseUrl: wechat.url },

@@ -53,8 +53,8 @@ export class Stage {
 
   private constructor(readonly world: World) {}
 
-  static async set(overrides: Partial<AppConfig> = {}): Promise<Stage> {
-    const stage = new Stage(await startWorld(overrides));
+  static async set(...how: Parameters<typeof startWorld>): Promise<Stage> {
+    const stage = new Stage(await startWorld(...how));
     await stage.setPlaces();
     for (const member of CAST) stage.players.set(member, await stage.enter(member));
     stage.stranger = await stage.person('stranger', FAR_UNIT.joinCode);

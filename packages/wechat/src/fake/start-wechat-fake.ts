@@ -18,7 +18,7 @@ export interface WechatFakeOptions extends FakeAppConfig {
   port?: number;
   /** More apps, to try out what belongs to another one. */
   otherApps?: readonly FakeAppConfig[];
-  /** Lower limits, so that a test need not make two million calls. */
+  /** Lower limits, so that a test need not make two million calls; higher ones for a clock that stands still. */
   limits?: PlatformOptions['limits'];
   /** The template ids the app owns; any unless said. */
   templates?: readonly string[];
