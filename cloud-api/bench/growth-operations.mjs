@@ -13,6 +13,7 @@ import { YEAR } from './seed.mjs';
  * @property {string} staff token
  * @property {string} regionId
  * @property {string[]} signedUpFor events that everybody has signed up for
+ * @property {string} articleId one that is published
  * @property {string[]} open events that nobody has signed up for
  * @property {{ planId: string, token: string, overview: string }[]} plans one per connection
  *
@@ -40,6 +41,8 @@ const asStaff = (title, path) => ({
   requests: (signed) => () => ({ method: 'GET', path: path(signed), token: signed.staff }),
 });
 
+/** @param {string} title @param {string} query */
+const articles = (title, query) => asPerson(title, () => `/v1/contents?limit=20${query}`);
 /** @param {string} title @param {string} query */
 const lectures = (title, query) => asPerson(title, () => `/v1/events?limit=20&${query}`);
 /** @param {string} title @param {(signed: Signed) => string} query */
@@ -80,6 +83,11 @@ export const OPERATIONS = [
       };
     },
   },
+  articles('list 20 articles', ''),
+  articles('… of a topic', '&topic=emotions'),
+  articles('… of a rare topic', '&topic=parenting'),
+  articles('… for an audience', '&audience=teachers'),
+  asPerson('open one article', ({ articleId }) => `/v1/contents/${articleId}`),
   asPerson('my sign-ups', () => '/v1/my/sign-ups?limit=20'),
   asPerson('inbox', () => '/v1/messages?limit=20'),
   asPerson('unread count', () => '/v1/messages/unread-count'),

@@ -2,6 +2,7 @@ export interface Size {
   accounts: number;
   submissions: number;
   events: number;
+  contents: number;
   signUps: number;
   messages: number;
   units: number;

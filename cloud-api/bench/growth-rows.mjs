@@ -1,5 +1,6 @@
 import { Filling } from './growth-rows/filling.mjs';
 import { fillAuditEntries } from './growth-rows/audit-entries.mjs';
+import { fillContents } from './growth-rows/contents.mjs';
 import { fillLectures } from './growth-rows/lectures.mjs';
 import { fillLeftovers } from './growth-rows/leftovers.mjs';
 import { fillLetters } from './growth-rows/letters.mjs';
@@ -17,6 +18,7 @@ import { fillTests } from './growth-rows/tests.mjs';
  * @property {number} accounts each with a WeChat identity, two sessions and a unit; six in ten with a key and a consent
  * @property {number} submissions
  * @property {number} events nineteen in twenty are over
+ * @property {number} contents articles, with two versions each
  * @property {number} signUps
  * @property {number} messages
  * @property {number} units
@@ -39,6 +41,7 @@ export async function fillTables(database, size, now) {
   await fillTests(filling);
   await fillPlaces(filling);
   await fillLectures(filling);
+  await fillContents(filling);
   await fillPlans(filling);
   await fillLetters(filling);
   await fillAuditEntries(filling);

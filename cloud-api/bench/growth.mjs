@@ -190,7 +190,7 @@ async function grow(size) {
 function sizeOf(size) {
   return {
     ...{ submissions: size, signUps: size, messages: size, outbox: size / 5, overdue: 0 },
-    ...{ accounts: Math.max(200, size / 10), events: 800 + size / 20, units: 1000 + size / 200 },
+    ...{ accounts: Math.max(200, size / 10), events: 800 + size / 20, contents: size / 10, units: 1000 + size / 200 },
     ...{ planYears: 4, planYear: YEAR },
   };
 }
@@ -252,12 +252,14 @@ async function signIn(server, { people: joined, instrumentVersion, eventIds, pla
     const signed = await inBatches(joined.length, (index) => visit.signIn(`测量员${index}`));
     const staff = await visit.signIn('测量的工会干部');
     const { items } = await visit.get('/v1/units?limit=50', staff.token);
+    const articles = await visit.get('/v1/contents?limit=1', staff.token);
     const liaisons = await inBatches(plans.length, (index) => visit.signIn(`测量联络员${index}`));
     return {
       instrumentVersion,
       people: signed.map(({ token }) => token),
       staff: staff.token,
       regionId: items[0].regionId,
+      articleId: articles.items[0].contentId,
       signedUpFor: eventIds.slice(0, SIGNED_UP_FOR),
       open: eventIds.slice(SIGNED_UP_FOR),
       plans: plans.map(({ planId, overview }, index) => ({ planId, overview, token: liaisons[index]?.token ?? '' })),

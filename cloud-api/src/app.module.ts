@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AssessmentsModule } from './modules/assessments/index.js';
 import { ConsentsModule } from './modules/consents/index.js';
+import { CoursesModule } from './modules/courses/index.js';
 import { EapPlansModule } from './modules/eap-plans/index.js';
 import { EventsModule } from './modules/events/index.js';
 import { IdentityModule } from './modules/identity/index.js';
@@ -49,6 +50,7 @@ export class AppModule {
         SharingModule,
         EventsModule,
         VenuesModule,
+        CoursesModule,
         EapPlansModule,
         MyDataModule,
       ],

@@ -1,6 +1,7 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { ASSESSMENT_ENTITIES } from '../modules/assessments/assessments.entities.js';
 import { ConsentEntity } from '../modules/consents/consent.entity.js';
+import { COURSE_ENTITIES } from '../modules/courses/courses.entities.js';
 import { PLAN_ENTITIES } from '../modules/eap-plans/eap-plans.entities.js';
 import { EVENT_ENTITIES } from '../modules/events/events.entities.js';
 import { IDENTITY_ENTITIES } from '../modules/identity/identity.entities.js';
@@ -39,5 +40,6 @@ export const entities: Entity[] = [
   ...PLAN_ENTITIES,
   VenueEntity,
   ...EVENT_ENTITIES,
+  ...COURSE_ENTITIES,
   DeletionReceiptEntity,
 ];

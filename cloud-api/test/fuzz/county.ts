@@ -89,6 +89,7 @@ export class FuzzedCounty {
     const near = { units: [NEAR_UNIT.id, FAR_UNIT.id], regions: [NEAR_TOWN, FAR_TOWN, COUNTY_ID] };
     const all: Record<string, readonly unknown[]> = {
       ...this.strange,
+      contentId: [stage.contentId],
       eventId: [stage.events.near, stage.events.far, stage.openEvent],
       venueId: [stage.venues.near, stage.venues.far],
       planId: [stage.plans.near, stage.plans.far, this.unfinished.plansFor('/plans/:planId/sections').near],

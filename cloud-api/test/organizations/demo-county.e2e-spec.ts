@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EVENT_KINDS, EVENT_STATES, ROLES, UNIT_KINDS, VENUE_LEVELS } from '@anxin/contracts';
+import { EVENT_KINDS, EVENT_STATES, ROLES, TOPICS, UNIT_KINDS, VENUE_LEVELS } from '@anxin/contracts';
 import { DemoCountyLoader } from '../../src/database/demo/demo-county.loader.js';
 import { facadesOf } from '../../src/database/demo/demo-facades.js';
 import { loadDemoCounty, type DemoCounty } from '../../src/database/demo/index.js';
@@ -71,6 +71,18 @@ describe('loading the demo county', () => {
     expect(held).toMatchObject({ 'union-admin': 1, 'union-staff': 10, 'department-member': 25, expert: 6 });
     expect(await total('accounts')).toBeGreaterThan(await total('memberships'));
     expect(await total('memberships')).toBeGreaterThan(30);
+  });
+
+  it('has articles of every topic, each written, read and published by another', async () => {
+    expect(await counts('contents', 'state')).toEqual({ published: 18 });
+    expect(await counts('contents', 'topic')).toEqual(Object.fromEntries(TOPICS.map((topic) => [topic, 3])));
+    const alone = await world.dataSource.query<unknown[]>(
+      "SELECT content_id FROM content_versions WHERE state <> 'published' OR reviewed_by IS NULL OR reviewed_by = written_by",
+    );
+    expect(alone).toEqual([]);
+    const { body } = await world.api.get<{ items: { title: string; publishedAt: string }[] }>('/v1/contents?limit=1');
+    expect(body.items[0]?.title).toBe('躺下就清醒');
+    expect(new Date(body.items[0]?.publishedAt ?? 0) < world.clock.now()).toBe(true);
   });
 
   it('lets a visitor in through every door as who the door says', async () => {

@@ -72,9 +72,17 @@ export type SeatSharing = (typeof SEAT_SHARINGS)[number];
 export const SIGN_UP_STATES = ['requested', 'seated', 'waiting', 'declined', 'cancelled'] as const;
 export type SignUpState = (typeof SIGN_UP_STATES)[number];
 
-/** Whom an event is for: all, officials, teachers, medical staff, enterprise workers, parents. */
+/** Whom an event or a content is for: all, officials, teachers, medical staff, enterprise workers, parents. */
 export const AUDIENCES = ['everyone', 'officials', 'teachers', 'medical', 'enterprise', 'parents'] as const;
 export type Audience = (typeof AUDIENCES)[number];
+
+/** What people read, listen to, watch and practise. */
+export const CONTENT_KINDS = ['article'] as const;
+export type ContentKind = (typeof CONTENT_KINDS)[number];
+
+/** What a text is made of, once its HTML is read: see the server's platform/rich-text. */
+export const TEXT_BLOCK_KINDS = ['heading', 'paragraph', 'item', 'quote', 'rule'] as const;
+export type TextBlockKind = (typeof TEXT_BLOCK_KINDS)[number];
 
 /** Pictures drawn for the product, by their file names in the client. */
 export const EVENT_COVERS = ['tea-hills', 'door-lamp', 'facade', 'steam-cup', 'tools-down', 'finish-lamp'] as const;

@@ -1,6 +1,7 @@
 import { COUNTY_ID } from '../../modules/organizations/index.js';
 import { asIfAt } from '../../platform/clock/index.js';
 import { COUNTY_NAME, demoProfile } from './county.data.js';
+import { DemoArticlesLoader } from './demo-articles.loader.js';
 import { DemoCast } from './demo-cast.js';
 import { DemoEventsLoader } from './demo-events.loader.js';
 import type { DemoFacades } from './demo-facades.js';
@@ -37,6 +38,7 @@ export class DemoCountyLoader {
     await asIfAt(this.daysAgo(LAST_READ_DAYS_AGO), () => this.readInboxes());
     if (open) await plans.load(open);
     await events.load(COMING);
+    await new DemoArticlesLoader(this.facades, this.cast).load();
   }
 
   private async setUp(): Promise<void> {

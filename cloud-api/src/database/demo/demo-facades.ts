@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { CoursesFacade } from '../../modules/courses/index.js';
 import { EapPlansFacade } from '../../modules/eap-plans/index.js';
 import { JointFilingService } from '../../modules/eap-plans/filling/joint-filing.service.js';
 import { EventsFacade } from '../../modules/events/index.js';
@@ -14,6 +15,7 @@ export interface DemoFacades {
   identity: IdentityFacade;
   venues: VenuesFacade;
   events: EventsFacade;
+  courses: CoursesFacade;
   plans: EapPlansFacade;
   jointFiling: JointFilingService;
   inboxes: MessagesService;
@@ -27,6 +29,7 @@ export function facadesOf(app: INestApplicationContext): DemoFacades {
     identity: app.get(IdentityFacade, anywhere),
     venues: app.get(VenuesFacade, anywhere),
     events: app.get(EventsFacade, anywhere),
+    courses: app.get(CoursesFacade, anywhere),
     plans: app.get(EapPlansFacade, anywhere),
     jointFiling: app.get(JointFilingService, anywhere),
     inboxes: app.get(MessagesService, anywhere),

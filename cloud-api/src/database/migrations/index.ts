@@ -26,6 +26,7 @@ import { CreateStaffRecoveryCodes1764001310000 } from './1764001310000-create-st
 import { AddRoleIndexToRoleGrants1764001320000 } from './1764001320000-add-role-index-to-role-grants.js';
 import { CreateDeletionReceipts1764001330000 } from './1764001330000-create-deletion-receipts.js';
 import { CreateRateCounters1764001350000 } from './1764001350000-create-rate-counters.js';
+import { CreateContents1764001400000 } from './1764001400000-create-contents.js';
 
 /** In the order of their timestamps. Never edited once merged. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -56,4 +57,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddRoleIndexToRoleGrants1764001320000,
   CreateDeletionReceipts1764001330000,
   CreateRateCounters1764001350000,
+  CreateContents1764001400000,
 ];

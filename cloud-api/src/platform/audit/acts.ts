@@ -3,6 +3,7 @@ import type { RoleGrant } from '../access/index.js';
 
 const UNION = ['union-admin', 'union-staff'] as const;
 const OVERSEERS = [...UNION, 'department-member'] as const;
+const REVIEWERS = [...UNION, 'expert'] as const;
 const UNIT = ['unit-head', 'unit-liaison', 'unit-union'] as const;
 
 interface ActRule {
@@ -24,6 +25,10 @@ interface ActRule {
 export const ACTS = {
   'consent.given': { thing: 'consent', as: [] },
   'consent.withdrawn': { thing: 'consent', as: [] },
+  'content.approved': { thing: 'content', as: REVIEWERS },
+  'content.published': { thing: 'content', as: UNION },
+  'content.returned': { thing: 'content', as: REVIEWERS },
+  'content.withdrawn': { thing: 'content', as: UNION },
   'data.erased': { thing: 'receipt', as: [] },
   'data.exported': { thing: 'account', as: [] },
   'event.cancelled': { thing: 'event', as: UNION },

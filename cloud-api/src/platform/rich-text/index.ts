@@ -1,1 +1,2 @@
 export { cleanRichText, LONGEST_RICH_TEXT } from './clean-rich-text.js';
+export { textBlocksOf, type TextBlock, type TextRun } from './text-blocks.js';

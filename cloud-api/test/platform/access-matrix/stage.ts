@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Role, ScopeType } from '@anxin/contracts';
 import { demoProfile } from '../../../src/database/demo/county.data.js';
+import { CoursesFacade } from '../../../src/modules/courses/index.js';
 import { EapPlansFacade } from '../../../src/modules/eap-plans/index.js';
 import { EventsFacade, type EventContent } from '../../../src/modules/events/index.js';
 import { IdentityFacade } from '../../../src/modules/identity/index.js';
 import { NotificationsFacade } from '../../../src/modules/notifications/index.js';
 import { COUNTY_ID, OrganizationsFacade } from '../../../src/modules/organizations/index.js';
 import { VenuesFacade } from '../../../src/modules/venues/index.js';
-import type { AppConfig } from '../../../src/platform/config/index.js';
 import { form, giveConsent, PHQ9_MILD } from '../../assessments/support.js';
+import { article } from '../../courses/support.js';
 import type { ApiClient, Session } from '../../support/api-client.js';
 import { startWorld, type World } from '../../support/world.js';
 import {
@@ -48,6 +49,8 @@ export class Stage {
   toDecline: NearAndFar = { near: '', far: '' };
   plans: NearAndFar = { near: '', far: '' };
   venues: NearAndFar = { near: randomUUID(), far: randomUUID() };
+  /** an article that everybody may read */
+  contentId = randomUUID();
   foreignInvitationId = '';
   private people = 0;
 
@@ -62,6 +65,7 @@ export class Stage {
     await stage.setPassword();
     await stage.setEvents();
     await stage.setPlans();
+    await stage.setContent();
     await stage.setInvitation();
     return stage;
   }
@@ -187,6 +191,17 @@ export class Stage {
     };
     this.toAccept = { near: await ask('a1', NEAR_UNIT.joinCode), far: await ask('a2', FAR_UNIT.joinCode) };
     this.toDecline = { near: await ask('d1', NEAR_UNIT.joinCode), far: await ask('d2', FAR_UNIT.joinCode) };
+  }
+
+  private async setContent(): Promise<void> {
+    const facade = this.get(CoursesFacade);
+    const [writes, reads] = ['expert', 'union-admin'].map(
+      (member) => this.players.get(member as Member)?.session?.accountId ?? '',
+    ) as [string, string];
+    await facade.create(writes, this.contentId, article());
+    await facade.submit(writes, this.contentId);
+    await facade.approve(reads, this.contentId);
+    await facade.publish(reads, this.contentId);
   }
 
   /** On a day of its own. */

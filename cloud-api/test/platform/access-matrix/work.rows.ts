@@ -52,6 +52,11 @@ const settings = {
 let nextYear = 2040;
 
 export const WORK_ROWS: readonly Row[] = [
+  // what is published is for everybody to read
+  ownerless('GET /v1/contents', { ok: EVERYONE }),
+  ownerless('GET /v1/contents/:contentId', { ok: EVERYONE }, ({ stage }) => ({
+    params: { contentId: stage.contentId },
+  })),
   // venues are no secret; staff keep those of their place
   ownerless('GET /v1/venues', { ok: EVERYONE }),
   owned('GET /v1/venues/:venueId', { own: { ok: EVERYONE }, other: { ok: EVERYONE } }, ({ stage, pick }) => ({

@@ -119,6 +119,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contents/{contentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contents_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/county": {
         parameters: {
             query?: never;
@@ -1764,6 +1796,45 @@ export interface components {
             title: string;
             version: string;
         };
+        ContentListResponse: {
+            items: components["schemas"]["ContentSummaryResponse"][];
+            nextCursor: string | null;
+        };
+        ContentResponse: {
+            audiences: ("enterprise" | "everyone" | "officials" | "teachers" | "medical" | "parents")[];
+            blocks: components["schemas"]["TextBlockResponse"][];
+            /** @description ISO instant, UTC; null: it is as it was first published */
+            changedAt: string | null;
+            contentId: string;
+            /** @enum {string} */
+            kind: "article";
+            /** @description how long reading it takes */
+            minutes: number;
+            /** @description ISO instant, UTC: for the first time */
+            publishedAt: string;
+            /** @description others of its topic, three at most */
+            related: components["schemas"]["ContentSummaryResponse"][];
+            /** @description what it rests on */
+            sources: string[];
+            summary: string;
+            title: string;
+            /** @enum {string} */
+            topic: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions";
+        };
+        ContentSummaryResponse: {
+            audiences: ("enterprise" | "everyone" | "officials" | "teachers" | "medical" | "parents")[];
+            contentId: string;
+            /** @enum {string} */
+            kind: "article";
+            /** @description how long reading it takes */
+            minutes: number;
+            /** @description ISO instant, UTC: for the first time */
+            publishedAt: string;
+            summary: string;
+            title: string;
+            /** @enum {string} */
+            topic: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions";
+        };
         CopyEventRequest: {
             /**
              * Format: uuid
@@ -2453,7 +2524,7 @@ export interface components {
             reviewSteps: components["schemas"]["ReviewStepResponse"][];
             sections: components["schemas"]["PlanSectionResponse"][];
             /** @enum {string} */
-            state: "draft" | "approved" | "submitted" | "passed" | "not-started" | "returned";
+            state: "draft" | "approved" | "returned" | "submitted" | "passed" | "not-started";
             submissions: components["schemas"]["PlanSubmissionSummaryResponse"][];
             /** @description when the newest submission reached the server */
             submittedAt: string | null;
@@ -2475,7 +2546,7 @@ export interface components {
             by: string | null;
             comments: components["schemas"]["PlanCommentResponse"][];
             /** @enum {string} */
-            decision: "pass" | "return";
+            decision: "return" | "pass";
             reason: string;
             /** @enum {string} */
             stage: "first" | "county";
@@ -2509,7 +2580,7 @@ export interface components {
              * @description null: not decided yet
              * @enum {string|null}
              */
-            outcome: "approved" | "passed" | "returned" | null;
+            outcome: "approved" | "returned" | "passed" | null;
             submittedAt: string;
         };
         PlanSummaryResponse: {
@@ -2529,7 +2600,7 @@ export interface components {
              */
             reviewer: "first" | "county" | null;
             /** @enum {string} */
-            state: "draft" | "approved" | "submitted" | "passed" | "not-started" | "returned";
+            state: "draft" | "approved" | "returned" | "submitted" | "passed" | "not-started";
             /** @description when the newest submission reached the server */
             submittedAt: string | null;
             unitId: string;
@@ -2659,7 +2730,7 @@ export interface components {
         ReviewPlanRequest: {
             comments: components["schemas"]["ReviewCommentRequest"][];
             /** @enum {string} */
-            decision: "pass" | "return";
+            decision: "return" | "pass";
             /**
              * Format: uuid
              * @description made by the client, the same for every retry
@@ -2680,7 +2751,7 @@ export interface components {
              * @description skipped: the region has nobody to review it, so it went to the county directly
              * @enum {string|null}
              */
-            outcome: "pass" | "return" | "skipped" | null;
+            outcome: "return" | "pass" | "skipped" | null;
             /** @enum {string} */
             stage: "first" | "county";
         };
@@ -3042,6 +3113,22 @@ export interface components {
             /** @description When the form was finished, by the client's clock. */
             takenAt: string;
         };
+        TextBlockResponse: {
+            /** @enum {string} */
+            kind: "heading" | "paragraph" | "item" | "quote" | "rule";
+            /** @description of a heading 2 to 4; of an item, and of a paragraph that goes on in one, how deep its list is, from 1; else 0 */
+            level: number;
+            /** @description of an item of a numbered list, from 1 */
+            ordinal: number | null;
+            runs: components["schemas"]["TextRunResponse"][];
+        };
+        TextRunResponse: {
+            em: boolean;
+            /** @description `https:` or `tel:` */
+            href: string | null;
+            strong: boolean;
+            text: string;
+        };
         UnitListResponse: {
             items: components["schemas"]["UnitResponse"][];
             nextCursor: string | null;
@@ -3139,6 +3226,9 @@ export type ConsentListResponse = components['schemas']['ConsentListResponse'];
 export type ConsentParagraphResponse = components['schemas']['ConsentParagraphResponse'];
 export type ConsentResponse = components['schemas']['ConsentResponse'];
 export type ConsentTextResponse = components['schemas']['ConsentTextResponse'];
+export type ContentListResponse = components['schemas']['ContentListResponse'];
+export type ContentResponse = components['schemas']['ContentResponse'];
+export type ContentSummaryResponse = components['schemas']['ContentSummaryResponse'];
 export type CopyEventRequest = components['schemas']['CopyEventRequest'];
 export type CountyResponse = components['schemas']['CountyResponse'];
 export type CountyVenueResponse = components['schemas']['CountyVenueResponse'];
@@ -3279,6 +3369,8 @@ export type SubmissionListResponse = components['schemas']['SubmissionListRespon
 export type SubmissionSummaryResponse = components['schemas']['SubmissionSummaryResponse'];
 export type SubmitPlanRequest = components['schemas']['SubmitPlanRequest'];
 export type SubmitRequest = components['schemas']['SubmitRequest'];
+export type TextBlockResponse = components['schemas']['TextBlockResponse'];
+export type TextRunResponse = components['schemas']['TextRunResponse'];
 export type UnitListResponse = components['schemas']['UnitListResponse'];
 export type UnitNominationsResponse = components['schemas']['UnitNominationsResponse'];
 export type UnitResponse = components['schemas']['UnitResponse'];
@@ -3501,6 +3593,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Contents_list: {
+        parameters: {
+            query?: {
+                /** @description Those for this audience and those for everyone. */
+                audience?: "everyone" | "officials" | "teachers" | "medical" | "enterprise" | "parents";
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                topic?: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentListResponse"];
+                };
+            };
+        };
+    };
+    Contents_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentResponse"];
+                };
             };
         };
     };

@@ -1,0 +1,43 @@
+import { instantText } from '../random-rows.mjs';
+import { DAY_MS, YEAR_DAYS } from './filling.mjs';
+
+/** @typedef {import('./filling.mjs').Filling} Filling */
+
+const TOPICS = ['work-stress', 'work-relations', 'self-growth', 'marriage-family', 'emotions'];
+const TEXT = `<h2>今晚</h2>${'<p>困了再上床。躺下后还清醒，就起来坐一会儿，灯暗一点。</p>'.repeat(40)}`;
+
+/** Articles of three years, each with a version before the one that is read. @param {Filling} filling */
+export async function fillContents(filling) {
+  const { random, now, size } = filling;
+  const contents = Array.from({ length: size.contents }, (_, index) => {
+    const publishedAt = now - DAY_MS - random.below(3 * YEAR_DAYS * DAY_MS);
+    // one in forty is of a topic and for an audience that few are
+    const isRare = index % 40 === 3;
+    return {
+      id: random.uuid(index, size.contents),
+      state: index % 31 === 0 ? 'unpublished' : index % 37 === 0 ? 'withdrawn' : 'published',
+      topic: isRare ? 'parenting' : random.oneOf(TOPICS),
+      audiences: isRare ? ' parents ' : random.oneOf([' everyone ', ' everyone ', ' officials ', ' teachers ']),
+      publishedAt,
+    };
+  });
+  await filling.insert(
+    'contents',
+    'id, kind, state, topic, audiences, versions, published_version, published_at, changed_at',
+    contents.map(({ id, state, topic, audiences, publishedAt }) => [
+      ...[id, 'article', state, topic, audiences, 2],
+      ...(state === 'unpublished' ? [null, null, null] : [2, instantText(publishedAt), null]),
+    ]),
+  );
+  await filling.insert(
+    'content_versions',
+    'content_id, number, state, topic, audiences, title, summary, minutes, html, sources, written_by, written_at, reviewed_by, reviewed_at, return_reason',
+    contents.flatMap(({ id, state, topic, audiences, publishedAt }, index) =>
+      [1, 2].map((number) => [
+        ...[id, number, number === 1 ? 'superseded' : state === 'unpublished' ? 'draft' : 'published', topic],
+        ...[audiences, `第${index}篇文章`, '困了再上床，醒了就起来坐一会儿。', 3, TEXT, '《睡眠健康核心信息及释义》'],
+        ...[random.oneOf(filling.accounts), instantText(publishedAt - DAY_MS), null, null, null],
+      ]),
+    ),
+  );
+}

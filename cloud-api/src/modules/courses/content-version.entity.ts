@@ -1,0 +1,75 @@
+import type { Topic } from '@anxin/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Data } from '../../platform/database/index.js';
+import type { VersionState } from './version.state.js';
+
+/** What a content says at a number. One that was published is never changed. */
+@Entity('content_versions')
+export class ContentVersionEntity {
+  @Data('internal', { retention: 'forever' })
+  @PrimaryColumn({ name: 'content_id', type: 'char', length: 36 })
+  contentId: string;
+
+  /** from 1 */
+  @Data('internal', { retention: 'forever' })
+  @PrimaryColumn({ name: 'number', type: 'int' })
+  number: number;
+
+  @Data('internal', { retention: 'forever' })
+  @Column({ name: 'state', type: 'varchar', length: 16 })
+  state: VersionState;
+
+  @Data('public', { retention: 'forever' })
+  @Column({ name: 'topic', type: 'varchar', length: 20 })
+  topic: Topic;
+
+  /** as in `contents` */
+  @Data('public', { retention: 'forever' })
+  @Column({ name: 'audiences', type: 'varchar', length: 80 })
+  audiences: string;
+
+  @Data('public', { retention: 'forever' })
+  @Column({ name: 'title', type: 'varchar', length: 40 })
+  title: string;
+
+  @Data('public', { retention: 'forever' })
+  @Column({ name: 'summary', type: 'varchar', length: 120 })
+  summary: string;
+
+  @Data('public', { retention: 'forever' })
+  @Column({ name: 'minutes', type: 'int' })
+  minutes: number;
+
+  /** cleaned by platform/rich-text */
+  @Data('public', { retention: 'forever' })
+  @Column({ name: 'html', type: 'text' })
+  html: string;
+
+  /** one a line */
+  @Data('public', { retention: 'forever' })
+  @Column({ name: 'sources', type: 'text' })
+  sources: string;
+
+  /** The account that wrote it. */
+  @Data('personal', { retention: 'forever', erase: 'none' })
+  @Column({ name: 'written_by', type: 'char', length: 36 })
+  writtenBy: string;
+
+  @Data('internal', { retention: 'forever' })
+  @Column({ name: 'written_at', type: 'datetime', precision: 3 })
+  writtenAt: Date;
+
+  /** The account that read it before it was published, or gave it back. */
+  @Data('personal', { retention: 'forever', erase: 'none' })
+  @Column({ name: 'reviewed_by', type: 'char', length: 36, nullable: true })
+  reviewedBy: string | null;
+
+  @Data('internal', { retention: 'forever' })
+  @Column({ name: 'reviewed_at', type: 'datetime', precision: 3, nullable: true })
+  reviewedAt: Date | null;
+
+  /** Why it was given back. */
+  @Data('internal', { retention: 'forever' })
+  @Column({ name: 'return_reason', type: 'varchar', length: 200, nullable: true })
+  returnReason: string | null;
+}

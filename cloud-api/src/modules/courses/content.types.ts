@@ -1,0 +1,60 @@
+import type { Audience, ContentKind, Topic } from '@anxin/contracts';
+import type { TextBlock } from '../../platform/rich-text/index.js';
+import type { ContentEntity } from './content.entity.js';
+import type { ContentVersionEntity } from './content-version.entity.js';
+
+export type ContentId = string;
+
+/** What somebody writes. */
+export interface ContentDraft {
+  title: string;
+  /** one or two sentences, as lists and search engines show them */
+  summary: string;
+  topic: Topic;
+  /** at least one */
+  audiences: readonly Audience[];
+  /** how long reading it takes */
+  minutes: number;
+  /** HTML; it is cleaned before it is stored */
+  text: string;
+  /** books, laws and guidelines that it rests on */
+  sources: readonly string[];
+}
+
+/** What a list shows of a published content. */
+export interface ContentSummary {
+  contentId: ContentId;
+  kind: ContentKind;
+  title: string;
+  summary: string;
+  topic: Topic;
+  audiences: Audience[];
+  minutes: number;
+  publishedAt: Date;
+}
+
+/** A published content as its own page shows it. */
+export interface ContentDetail extends ContentSummary {
+  /** when a later version took the place of the first; null: it is still the first */
+  changedAt: Date | null;
+  sources: string[];
+  blocks: TextBlock[];
+  related: ContentSummary[];
+}
+
+/** As search engines are given it. */
+export interface ContentPage {
+  title: string;
+  summary: string;
+  /** cleaned */
+  html: string;
+}
+
+/** What is read of both rows for a list. */
+export type ListedContent = Pick<ContentEntity, 'id' | 'kind' | 'topic' | 'audiences'> & { publishedAt: Date } & Pick<
+    ContentVersionEntity,
+    'title' | 'summary' | 'minutes'
+  >;
+export type ReadContent = ListedContent &
+  Pick<ContentEntity, 'changedAt'> &
+  Pick<ContentVersionEntity, 'html' | 'sources'>;

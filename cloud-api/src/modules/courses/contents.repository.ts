@@ -1,0 +1,100 @@
+import type { Audience, Topic } from '@anxin/contracts';
+import { Injectable } from '@nestjs/common';
+import { type SqlValue, UnitOfWork } from '../../platform/database/index.js';
+import { ContentEntity } from './content.entity.js';
+import type { ContentId, ListedContent, ReadContent } from './content.types.js';
+import { ContentVersionEntity } from './content-version.entity.js';
+
+export interface ContentFilter {
+  topic?: Topic;
+  audience?: Audience;
+}
+
+/** `after`: the last row of the page before; null: from the newest. `most`: rows at most. */
+export interface ContentSlice {
+  after: { at: Date; id: ContentId } | null;
+  most: number;
+}
+
+const LISTED = ['id', 'kind', 'topic', 'audiences', 'publishedAt'] as const;
+const LISTED_OF_VERSION = ['title', 'summary', 'minutes'] as const;
+
+/** Contents beside the version of them that people read. */
+const PUBLISHED = `contents content INNER JOIN content_versions version
+  ON version.content_id = content.id AND version.number = content.published_version`;
+
+@Injectable()
+export class ContentsRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Published ones, the newest first. */
+  listPublished({ topic, audience }: ContentFilter, { after, most }: ContentSlice): Promise<ListedContent[]> {
+    const values: SqlValue[] = [];
+    const conditions = ["content.state = 'published'"];
+    const only = (condition: string, ...by: SqlValue[]) => {
+      conditions.push(condition);
+      values.push(...by);
+    };
+    if (topic !== undefined) only('content.topic = ?', topic);
+    if (audience !== undefined) {
+      only('(content.audiences LIKE ? OR content.audiences LIKE ?)', wordIn(audience), wordIn('everyone'));
+    }
+    if (after) {
+      const { at, id } = after;
+      // the first bound leads to the place in the index; the other steps over what was seen there
+      only('content.published_at <= ? AND (content.published_at <> ? OR content.id < ?)', at, at, id);
+    }
+    const sql = `SELECT ${this.listed} FROM ${PUBLISHED} WHERE ${conditions.join(' AND ')}
+      ORDER BY content.published_at DESC, content.id DESC LIMIT ${most}`;
+    return this.work.entityRows(ContentEntity, sql, values);
+  }
+
+  async findPublished(id: ContentId): Promise<ReadContent | null> {
+    const columns = [
+      this.listed,
+      this.work.columns(ContentEntity, 'content', ['changedAt']),
+      this.work.columns(ContentVersionEntity, 'version', ['html', 'sources']),
+    ];
+    const sql = `SELECT ${columns.join(', ')} FROM ${PUBLISHED} WHERE content.id = ? AND content.state = 'published'`;
+    const [found] = await this.work.entityRows<ReadContent>(ContentEntity, sql, [id]);
+    return found ?? null;
+  }
+
+  find(id: ContentId): Promise<ContentEntity | null> {
+    return this.work.findOne(ContentEntity, { id });
+  }
+
+  /** Holds the content until the open transaction ends. A write, and before any read of it. @returns false: none */
+  async lock(id: ContentId): Promise<boolean> {
+    return (await this.work.write('UPDATE contents SET versions = versions WHERE id = ?', [id])) === 1;
+  }
+
+  /** @throws the driver's duplicate key error when the id is taken */
+  insert(content: ContentEntity): Promise<void> {
+    return this.work.insert(ContentEntity, content);
+  }
+
+  async update(id: ContentId, change: Partial<ContentEntity>): Promise<void> {
+    await this.work.update(ContentEntity, { id }, change);
+  }
+
+  findVersion(contentId: ContentId, number: number): Promise<ContentVersionEntity | null> {
+    return this.work.findOne(ContentVersionEntity, { contentId, number });
+  }
+
+  insertVersion(version: ContentVersionEntity): Promise<void> {
+    return this.work.insert(ContentVersionEntity, version);
+  }
+
+  async updateVersion(contentId: ContentId, number: number, change: Partial<ContentVersionEntity>): Promise<void> {
+    await this.work.update(ContentVersionEntity, { contentId, number }, change);
+  }
+
+  private get listed(): string {
+    const content = this.work.columns(ContentEntity, 'content', LISTED);
+    return `${content}, ${this.work.columns(ContentVersionEntity, 'version', LISTED_OF_VERSION)}`;
+  }
+}
+
+/** From a closed list: nothing of it means anything to LIKE. */
+const wordIn = (audience: Audience): string => `% ${audience} %`;

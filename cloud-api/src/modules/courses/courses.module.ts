@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { ContentEditingService } from './content-editing.service.js';
+import { ContentsController } from './contents.controller.js';
+import { ContentsRepository } from './contents.repository.js';
+import { ContentsService } from './contents.service.js';
+import { CoursesFacade } from './courses.facade.js';
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [ContentsController],
+  providers: [ContentEditingService, ContentsRepository, ContentsService, CoursesFacade],
+  exports: [CoursesFacade],
+})
+export class CoursesModule {}

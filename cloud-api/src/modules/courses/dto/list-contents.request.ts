@@ -1,0 +1,17 @@
+import { AUDIENCES, TOPICS, type Audience, type Topic } from '@anxin/contracts';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { PageQuery } from '../../../platform/pagination/index.js';
+
+export class ListContentsRequest extends PageQuery {
+  @ApiPropertyOptional({ enum: TOPICS })
+  @IsOptional()
+  @IsIn(TOPICS)
+  topic?: Topic;
+
+  /** Those for this audience and those for everyone. */
+  @ApiPropertyOptional({ enum: AUDIENCES })
+  @IsOptional()
+  @IsIn(AUDIENCES)
+  audience?: Audience;
+}

@@ -1,0 +1,11 @@
+/** What a content lacks, beside the field it is about. */
+export const readinessWords = {
+  title: (least: number, most: number) => `标题请写${least}到${most}个字`,
+  summary: (least: number, most: number) => `简介请写${least}到${most}个字`,
+  audiences: '请选给谁看，至少选一类',
+  minutes: (most: number) => `阅读时间请填1到${most}分钟`,
+  empty: '正文还没写，请写好再保存',
+  tooLong: '正文太长了，请分成几篇',
+  picture: '正文里暂时不能放图片，请先去掉',
+  sources: (count: number, length: number) => `参考资料最多${count}条，每条最多${length}个字`,
+} as const;

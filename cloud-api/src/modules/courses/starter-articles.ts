@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AUDIENCES, TOPICS, type Audience, type Topic } from '@anxin/contracts';
+import type { ContentDraft } from './content.types.js';
+
+/** An article of cloud-api/content/articles. */
+export interface StarterArticle extends ContentDraft {
+  /** its file's name without the ending */
+  name: string;
+}
+
+const ARTICLES = path.join('content', 'articles');
+
+/**
+ * The articles written for this project, by name. What reads Markdown is loaded only when somebody asks for them: a
+ * server that has its contents never does.
+ * @throws Error for a file that is not an article
+ */
+export async function starterArticles(): Promise<StarterArticle[]> {
+  const folder = path.join(rootOf(path.dirname(fileURLToPath(import.meta.url))), ARTICLES);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+  return Promise.all(
+    names.map(async (name) => articleIn(path.basename(name, '.md'), await readFile(path.join(folder, name), 'utf8'))),
+  );
+}
+
+/** The server lies at another depth when it is built. */
+function rootOf(folder: string): string {
+  if (existsSync(path.join(folder, ARTICLES))) return folder;
+  const above = path.dirname(folder);
+  if (above === folder) throw new Error(`no ${ARTICLES} beside the server`);
+  return rootOf(above);
+}
+
+/** @param file facts in YAML between two lines of dashes, then Markdown */
+async function articleIn(name: string, file: string): Promise<StarterArticle> {
+  const [{ marked }, { parse }] = await Promise.all([import('marked'), import('yaml')]);
+  const [, head, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(file) ?? [];
+  if (head === undefined || body === undefined) throw new Error(`${name} does not begin with its facts`);
+  const facts = parse(head) as Record<string, unknown>;
+  const of = <T>(field: string, isIt: (value: unknown) => value is T): T => {
+    const value = facts[field];
+    if (!isIt(value)) throw new Error(`${name}: ${field} is ${JSON.stringify(value)}`);
+    return value;
+  };
+  return {
+    name,
+    title: of('title', isText),
+    summary: of('summary', isText),
+    topic: of('topic', isTopic),
+    audiences: of('audiences', isListOf(isAudience)),
+    minutes: of('minutes', isNumber),
+    sources: of('sources', isListOf(isText)),
+    text: await marked.parse(body),
+  };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isTopic = (value: unknown): value is Topic => (TOPICS as readonly unknown[]).includes(value);
+const isAudience = (value: unknown): value is Audience => (AUDIENCES as readonly unknown[]).includes(value);
+const isListOf =
+  <T>(isIt: (value: unknown) => value is T) =>
+  (value: unknown): value is T[] =>
+    Array.isArray(value) && value.every(isIt);
