@@ -4,6 +4,7 @@ import { AUDIENCES, type Role, type ScopeType } from '@anxin/contracts';
 import { type ContentDraft, CoursesFacade } from '../../src/modules/courses/index.js';
 import { IdentityFacade } from '../../src/modules/identity/index.js';
 import { COUNTY_ID } from '../../src/modules/organizations/index.js';
+import { DomainError } from '../../src/platform/errors/index.js';
 import { startWorld, type World } from '../support/world.js';
 import { article } from './support.js';
 
@@ -223,8 +224,9 @@ describe('contents', () => {
 
   it('say what they lack, beside the field, and nothing of them is kept', async () => {
     const id = randomUUID();
-    const problem = await courses.create(writer, id, article({ title: '', text: '<p></p>' })).catch((error) => error);
-    expect(problem).toMatchObject({ code: 'CONTENT_NOT_READY', fields: [{ path: 'title' }, { path: 'text' }] });
+    await expect(courses.create(writer, id, article({ title: '', text: '<p></p>' }))).rejects.toMatchObject({
+      ...{ code: 'CONTENT_NOT_READY', fields: [{ path: 'title' }, { path: 'text' }] },
+    });
     expect(await world.dataSource.query(`SELECT id FROM contents WHERE id = '${id}'`)).toEqual([]);
   });
 
@@ -234,7 +236,7 @@ describe('contents', () => {
     expect(codes.sort()).toEqual(['CONTENT_STATE', 'CONTENT_STATE', 'done']);
     await courses.withdraw(union, id);
     const entries = await world.dataSource.query<{ act: string; actor: string; role: string }[]>(
-      `SELECT act, actor_id AS actor, actor_role AS role FROM audit_entries WHERE thing_id = '${id}' ORDER BY id`,
+      `SELECT act, actor_id AS actor, actor_role AS role FROM audit_entries WHERE thing_id = '${id}' ORDER BY act`,
     );
     expect(entries).toEqual([
       { act: 'content.approved', actor: expert, role: 'expert' },
@@ -256,5 +258,5 @@ const run = (text: string, look: object = {}) => ({ text, strong: false, em: fal
 const codeOf = (deed: Promise<unknown>): Promise<string> =>
   deed.then(
     () => 'done',
-    ({ code }: { code?: string }) => code ?? 'no code',
+    (error: unknown) => (error instanceof DomainError ? error.code : String(error)),
   );

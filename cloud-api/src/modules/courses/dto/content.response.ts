@@ -15,9 +15,8 @@ export class ContentSummaryResponse {
   /** ISO instant, UTC: for the first time */
   publishedAt: string;
 
-  static from({ contentId, kind, title, summary, ...facts }: ContentSummary): ContentSummaryResponse {
-    const { topic, audiences, minutes, publishedAt } = facts;
-    return { contentId, kind, title, summary, topic, audiences, minutes, publishedAt: publishedAt.toISOString() };
+  static from(content: ContentSummary): ContentSummaryResponse {
+    return factsOf(content);
   }
 }
 
@@ -67,11 +66,16 @@ export class ContentResponse extends ContentSummaryResponse {
 
   static override from({ changedAt, sources, blocks, related, ...summary }: ContentDetail): ContentResponse {
     return {
-      ...ContentSummaryResponse.from(summary),
+      ...factsOf(summary),
       changedAt: changedAt?.toISOString() ?? null,
       sources,
       blocks: blocks.map((block) => TextBlockResponse.from(block)),
       related: related.map((other) => ContentSummaryResponse.from(other)),
     };
   }
+}
+
+function factsOf(content: ContentSummary) {
+  const { contentId, kind, title, summary, topic, audiences, minutes, publishedAt } = content;
+  return { contentId, kind, title, summary, topic, audiences, minutes, publishedAt: publishedAt.toISOString() };
 }
