@@ -38,6 +38,7 @@ COPY --from=build /app/packages/contracts/dist packages/contracts/dist
 COPY --from=build /app/packages/instruments/dist packages/instruments/dist
 COPY --from=build /app/packages/wechat/dist packages/wechat/dist
 COPY --from=build /app/cloud-api/dist cloud-api/dist
+COPY cloud-api/content cloud-api/content
 COPY --from=build /app/miniprogram/dist/h5 miniprogram/dist/h5
 COPY deploy/entrypoint.sh /usr/local/bin/anxin-entrypoint
 RUN mkdir /data && chown node:node /data

@@ -6,6 +6,7 @@ import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
 import {
   clientVersionHook,
+  PageTexts,
   receivedAtHook,
   securityHeadersHook,
   serveWebsite,
@@ -29,7 +30,10 @@ export async function createApp(surroundings: Surroundings): Promise<NestFastify
   await app.register(fastifyCookie);
   adapter.getInstance().addHook('onRequest', clientVersionHook(config.minClientVersion));
   if (config.profile !== 'production') serveDocumentation(app);
-  if (config.websiteDir) await serveWebsite(adapter.getInstance(), config.websiteDir);
+  if (config.websiteDir) {
+    const site = { folder: config.websiteDir, origin: config.publicOrigin, texts: app.get(PageTexts), clock };
+    await serveWebsite(adapter.getInstance(), site);
+  }
   return app;
 }
 

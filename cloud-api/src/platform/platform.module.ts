@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from './clock/index.js';
 import { AppConfig } from './config/index.js';
 import { UnitOfWork } from './database/index.js';
+import { PageTexts } from './http/index.js';
 import { RandomSource } from './random/index.js';
 
 /** What the composition root brings: the outside world. Tests bring a fixed clock and seeded randomness. */
@@ -13,7 +14,7 @@ export interface Surroundings {
   dataSource: DataSource;
 }
 
-/** Clock, randomness, configuration and the unit of work, for every module without asking. */
+/** Clock, randomness, configuration, the unit of work and what the website's pages say, for every module without asking. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -25,9 +26,10 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: RandomSource, useValue: random },
         { provide: DataSource, useValue: dataSource },
+        PageTexts,
         UnitOfWork,
       ],
-      exports: [AppConfig, Clock, RandomSource, DataSource, UnitOfWork],
+      exports: [AppConfig, Clock, RandomSource, DataSource, PageTexts, UnitOfWork],
     };
   }
 }

@@ -181,6 +181,24 @@ export const PROOFS = [
     ...{ tests: 'http', spec: 'test/fuzz', test: 'Me_me: no 5xx' },
   },
   {
+    promise: 'what the public reads was read by a second person',
+    file: 'modules/courses/content-editing.service.ts',
+    ...{ from: "if (deed === 'approve' && writtenBy === by.accountId)", to: 'if (false)' },
+    ...{ tests: 'http', spec: 'courses/contents', test: 'are read by somebody else before they are published' },
+  },
+  {
+    promise: 'what is not published is found by nobody',
+    file: 'modules/courses/contents.repository.ts',
+    ...{ from: "WHERE content.id = ? AND content.state = 'published'`", to: 'WHERE content.id = ?`' },
+    ...{ tests: 'http', spec: 'courses/contents', test: 'are found by nobody before they are published' },
+  },
+  {
+    promise: 'a title is no HTML in the page that search engines are given',
+    file: 'platform/http/website-page.ts',
+    ...{ from: '<h1>${escapeHtml(title)}</h1>', to: '<h1>${title}</h1>' },
+    ...{ tests: 'http', spec: 'courses/pages', test: 'is an article with its title' },
+  },
+  {
     promise: 'a stolen backup is not put together in another way',
     file: 'platform/backup/sealed-chunks.ts',
     ...{ from: 'Buffer.from([isLast ? 1 : 0])', to: 'Buffer.from([0])' },

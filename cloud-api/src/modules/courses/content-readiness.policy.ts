@@ -1,5 +1,4 @@
 import type { FieldProblem } from '../../platform/errors/index.js';
-import { textBlocksOf } from '../../platform/rich-text/index.js';
 import type { ContentDraft } from './content.types.js';
 import { readinessWords as words } from './locales/readiness.zh.js';
 
@@ -36,7 +35,7 @@ export function contentProblems(draft: ContentDraft): FieldProblem[] {
 function textProblem(html: string): string | null {
   if (Buffer.byteLength(html) > LARGEST_TEXT) return words.tooLong;
   if (html.includes('<img')) return words.picture;
-  return textBlocksOf(html).some(({ runs }) => runs.length > 0) ? null : words.empty;
+  return html.replace(/<[^>]*>/g, '').trim() === '' ? words.empty : null;
 }
 
 const isWithin = (text: string, { least, most }: { least: number; most: number }): boolean =>

@@ -42,14 +42,6 @@ export interface ContentDetail extends ContentSummary {
   related: ContentSummary[];
 }
 
-/** As search engines are given it. */
-export interface ContentPage {
-  title: string;
-  summary: string;
-  /** cleaned */
-  html: string;
-}
-
 /** What is read of both rows for a list. */
 export type ListedContent = Pick<ContentEntity, 'id' | 'kind' | 'topic' | 'audiences'> & { publishedAt: Date } & Pick<
     ContentVersionEntity,

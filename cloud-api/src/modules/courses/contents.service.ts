@@ -4,7 +4,7 @@ import { DomainError } from '../../platform/errors/index.js';
 import { decodeCursor, pageOf, type Page, type PageQuery } from '../../platform/pagination/index.js';
 import { textBlocksOf } from '../../platform/rich-text/index.js';
 import { audiencesIn } from './audiences.js';
-import type { ContentDetail, ContentId, ContentPage, ContentSummary, ListedContent } from './content.types.js';
+import type { ContentDetail, ContentId, ContentSummary, ListedContent } from './content.types.js';
 import './courses.errors.js';
 import { ContentsRepository, type ContentSlice } from './contents.repository.js';
 
@@ -42,12 +42,6 @@ export class ContentsService {
       blocks: textBlocksOf(html),
       related: await this.related(listed),
     };
-  }
-
-  /** For the website's page as search engines are given it; null: there is nothing to read. */
-  async page(id: ContentId): Promise<ContentPage | null> {
-    const found = await this.contents.findPublished(id);
-    return found && { title: found.title, summary: found.summary, html: found.html };
   }
 
   /** The newest others of its topic. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { ContentEditingService } from './content-editing.service.js';
+import { ContentPages } from './content-pages.js';
 import { ContentsController } from './contents.controller.js';
 import { ContentsRepository } from './contents.repository.js';
 import { ContentsService } from './contents.service.js';
@@ -9,7 +10,7 @@ import { CoursesFacade } from './courses.facade.js';
 @Module({
   imports: [IdentityModule],
   controllers: [ContentsController],
-  providers: [ContentEditingService, ContentsRepository, ContentsService, CoursesFacade],
+  providers: [ContentEditingService, ContentPages, ContentsRepository, ContentsService, CoursesFacade],
   exports: [CoursesFacade],
 })
 export class CoursesModule {}

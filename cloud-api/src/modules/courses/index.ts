@@ -1,4 +1,4 @@
-export type { ContentDraft, ContentId } from './content.types.js';
+export type { ContentDraft } from './content.types.js';
 export { CoursesFacade } from './courses.facade.js';
 export { CoursesModule } from './courses.module.js';
 export { starterArticles, type StarterArticle } from './starter-articles.js';

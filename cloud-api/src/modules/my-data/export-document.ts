@@ -1,4 +1,5 @@
 import type { Cell, DataGroup, ExportedTable } from '../../platform/personal-data/index.js';
+import { escapeHtml } from '../../platform/rich-text/index.js';
 import { CATEGORIES } from './locales/categories.zh.js';
 import { exportWords } from './locales/export.zh.js';
 
@@ -42,7 +43,7 @@ export async function* htmlDocument(about: ExportAbout, groups: ExportedGroups):
   const { title, careful, times, nothing } = exportWords;
   yield `<!doctype html>\n<html lang="zh-CN">\n<head>\n${HEAD}\n<title>${title}</title>\n</head>\n<body>\n<h1>${title}</h1>\n`;
   const lines = [exportWords.madeAt(chinaTime(about.madeAt)), exportWords.issuer(about.issuer), careful, times];
-  for (const line of lines) yield `<p class="note">${escaped(line)}</p>\n`;
+  for (const line of lines) yield `<p class="note">${escapeHtml(line)}</p>\n`;
   for await (const { group, tables } of groups) {
     yield `<h2>${CATEGORIES[group].title}</h2>\n<p class="note">${CATEGORIES[group].what}</p>\n`;
     if (tables.length === 0) yield `<p>${nothing}</p>\n`;
@@ -64,9 +65,5 @@ const chinaTime = (iso: string): string => CHINA.format(new Date(iso));
 function shown(cell: Cell): string {
   if (cell === null) return '';
   const text = String(cell);
-  return escaped(INSTANT.test(text) ? chinaTime(text) : text);
+  return escapeHtml(INSTANT.test(text) ? chinaTime(text) : text);
 }
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);

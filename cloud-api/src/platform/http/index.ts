@@ -1,4 +1,5 @@
 export { clientVersionHook } from './client-version.js';
+export { type PageText, PageTexts } from './page-texts.js';
 export { ReceivedAt, receivedAtHook } from './received-at.js';
 export { securityHeadersHook } from './security-headers.js';
 export { transportOptions } from './transport.js';

@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../clock/index.js';
+import { escapeHtml } from '../rich-text/index.js';
+import type { PageTexts } from './page-texts.js';
+import { WebsitePage } from './website-page.js';
 
 /** Only our own scripts and styles; Taro sets inline styles, pictures may be data, and so is Taro's font of icons. */
 const PAGE_POLICY = [
@@ -17,12 +22,25 @@ const PAGE_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+const PAGE_HEADERS = { 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-cache' };
+
+/** Search engines come for it some times a day; whoever asks more often is given the same. */
+const SITEMAP_FOR_MS = 10 * 60_000;
+
+export interface Website {
+  /** where it was built */
+  folder: string;
+  /** without a slash at its end */
+  origin: string;
+  texts: PageTexts;
+  clock: Clock;
+}
 
 /** Serves the built website beside the API; its own addresses (no file behind them) get its page. */
-export async function serveWebsite(fastify: FastifyInstance, folder: string): Promise<void> {
-  if (!existsSync(path.join(folder, 'index.html'))) {
-    throw new Error(`the website is not built: no index.html in ${folder}`);
-  }
+export async function serveWebsite(fastify: FastifyInstance, { folder, ...site }: Website): Promise<void> {
+  const index = path.join(folder, 'index.html');
+  if (!existsSync(index)) throw new Error(`the website is not built: no index.html in ${folder}`);
+  const page = new WebsitePage(await readFile(index, 'utf8'));
   await fastify.register(fastifyStatic, {
     root: folder,
     wildcard: false,
@@ -35,15 +53,44 @@ export async function serveWebsite(fastify: FastifyInstance, folder: string): Pr
       reply.header('content-security-policy', PAGE_POLICY);
     },
   });
-  fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+  serveForSearchEngines(fastify, site);
+  fastify.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
     if (!asksForPage(request)) {
       reply.callNotFound();
       return reply;
     }
-    return reply
-      .headers({ 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-cache' })
-      .sendFile('index.html');
+    void reply.headers(PAGE_HEADERS);
+    const [address = '', query] = request.url.split('?', 2);
+    const source = site.texts.of(address);
+    const text = await source?.text(new URLSearchParams(query));
+    if (text) return reply.type('text/html; charset=utf-8').send(page.saying(text, site.origin));
+    // the app says so to people, the status to search engines
+    return reply.code(source ? 404 : 200).sendFile('index.html');
   });
+}
+
+function serveForSearchEngines(fastify: FastifyInstance, { origin, texts, clock }: Omit<Website, 'folder'>): void {
+  let made = { sitemap: '', until: 0 };
+  fastify.get('/robots.txt', (_, reply) =>
+    reply.type('text/plain; charset=utf-8').send(`User-agent: *\nDisallow: /v1/\nSitemap: ${origin}/sitemap.xml\n`),
+  );
+  fastify.get('/sitemap.xml', async (_, reply) => {
+    const now = clock.now().getTime();
+    if (now >= made.until) {
+      made = { sitemap: sitemapOf(origin, await texts.addresses()), until: now + SITEMAP_FOR_MS };
+    }
+    return reply.type('application/xml; charset=utf-8').send(made.sitemap);
+  });
+}
+
+function sitemapOf(origin: string, addresses: readonly string[]): string {
+  const urls = addresses.map((address) => `<url><loc>${escapeHtml(origin + address)}</loc></url>`);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...urls,
+    '</urlset>\n',
+  ].join('\n');
 }
 
 /** A page of the website has an address without a file ending, outside the API. */
