@@ -36,6 +36,9 @@ export const PAGES = {
   venues: { file: 'features/events/pages/venues/index', web: '/venues' },
   venue: { file: 'features/events/pages/venue/index', web: '/venue' },
 
+  topic: { file: 'features/courses/pages/topic/index', web: '/topic' },
+  article: { file: 'features/courses/pages/article/index', web: '/article' },
+
   staffEvents: { file: 'features/event-staff/pages/staff-events/index', web: '/staff/events' },
   eventForm: { file: 'features/event-staff/pages/event-form/index', web: '/staff/event-form' },
   staffEvent: { file: 'features/event-staff/pages/staff-event/index', web: '/staff/event' },
@@ -95,6 +98,9 @@ export type RouteParams = {
   planReview: { planId: string };
   event: { eventId: string };
   venue: { venueId: string };
+  /** topic: one of TOPICS */
+  topic: { topic: string };
+  article: { contentId: string };
   /** without an event: a new one */
   eventForm: { eventId?: string };
   /** done: what just happened */

@@ -24,7 +24,6 @@ export default [
     shows: '没加载出来',
   },
   { route: 'assessments', as: 'worker', shows: '想了解哪方面？' },
-  { route: 'learn', shows: '这里还没有文章和音频' },
   { route: 'me', label: 'visitor', shows: '关怀版' },
   { route: 'me', as: 'worker', shows: '我的测评' },
 ];

@@ -1,12 +1,40 @@
+import { ContentRow, useContents } from '@/shared/contents';
 import { tabs } from '@/shared/locales/tabs';
-import { EmptyState, Page, toPage } from '@/shared/ui';
+import { Box, EmptyState, List, Page, PagedList, toPage, Txt } from '@/shared/ui';
 import { learn } from './locales/learn';
+import { Topics } from './ui/topics';
+import './learn.css';
 
-/** Until there are courses this says so, instead of offering a search that finds nothing. */
+/** As many as one looks through before choosing a topic instead. */
+const AT_A_TIME = '6';
+const SKELETON_ROWS = 3;
+
+/** What there is to read: by topic, and what is new. */
 export default function LearnPage() {
+  const newest = useContents({ limit: AT_A_TIME });
   return (
     <Page title={tabs.learn} tab="learn">
-      <EmptyState art="empty-search" text={learn.empty} action={{ label: learn.toHome, to: toPage('home') }} />
+      <Topics />
+      <Box as="section" className="ax-gap-6">
+        <Txt as="h2">{learn.newest}</Txt>
+        <Box className="ax-gap-3">
+          <PagedList
+            query={newest}
+            rows={SKELETON_ROWS}
+            empty={
+              <EmptyState art="empty-search" text={learn.empty} action={{ label: learn.toHome, to: toPage('home') }} />
+            }
+          >
+            {(items) => (
+              <List label={learn.newest}>
+                {items.map((content) => (
+                  <ContentRow key={content.contentId} content={content} withTopic />
+                ))}
+              </List>
+            )}
+          </PagedList>
+        </Box>
+      </Box>
     </Page>
   );
 }

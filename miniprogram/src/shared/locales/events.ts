@@ -1,4 +1,5 @@
-import type { Audience, EventKind, Topic, VenueLevel } from '@anxin/contracts';
+import type { EventKind, VenueLevel } from '@anxin/contracts';
+import { audienceWords, topicWords } from './topics';
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
@@ -8,29 +9,13 @@ const KINDS: Record<EventKind, string> = {
   'group-counselling': '团体辅导',
   'cloud-class': '云课堂',
 };
-const AUDIENCES: Record<Audience, string> = {
-  everyone: '所有职工',
-  officials: '机关干部',
-  teachers: '老师',
-  medical: '医护人员',
-  enterprise: '企业职工',
-  parents: '家长',
-};
-const TOPICS: Record<Topic, string> = {
-  'work-stress': '职场压力',
-  'work-relations': '职场人际',
-  'self-growth': '自我成长',
-  'marriage-family': '婚姻家庭',
-  parenting: '亲子关系',
-  emotions: '情绪调节',
-};
 const LEVELS: Record<VenueLevel, string> = { county: '县里', township: '乡镇', unit: '单位' };
 
 /** Words that 首页, the worker's pages and the staff's pages share. */
 export const eventWords = {
   kinds: KINDS,
-  audiences: AUDIENCES,
-  topics: TOPICS,
+  audiences: audienceWords,
+  topics: topicWords,
   levels: LEVELS,
 
   weekday: (sundayFirst: number): string => `周${WEEKDAYS[sundayFirst] ?? ''}`,

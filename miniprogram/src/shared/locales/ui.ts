@@ -14,6 +14,7 @@ export const ui = {
   passOn: '好了，发到聊天里存起来',
   close: '关闭',
   more: '再看一些',
+  linkCopied: '链接复制好了，用浏览器打开',
   privacy: {
     title: '先看一下隐私指引',
     text: ['这一步要用到手机的剪贴板，', '微信请您先看一看、点同意。'],

@@ -16,6 +16,7 @@ export { Hero } from './hero';
 export { Icon } from './icon';
 export { CardRow, List, Row } from './list';
 export { OptionList } from './option-list';
+export { OutLink } from './out-link';
 export { Page } from './page';
 export { PagedList } from './paged-list';
 export { Progress } from './progress';

@@ -20,6 +20,8 @@ interface RowProps extends Omit<PressProps, 'children' | 'className' | 'value'> 
   readonly title: string;
   /** pieces of the second line; each stays whole where the line breaks */
   readonly sub?: string | readonly string[];
+  /** instead of pieces: a sentence or two, which break as sentences do */
+  readonly text?: string;
   /** a line of its own below: a chip */
   readonly foot?: ReactNode;
   /** ends the second line, smaller: an official name */
@@ -37,6 +39,7 @@ function RowBody({
   lead,
   title,
   sub,
+  text,
   foot,
   subSmall,
   value,
@@ -53,6 +56,11 @@ function RowBody({
           <Txt as="p" size={3} className="ax-row-title">
             {title}
           </Txt>
+          {text !== undefined && (
+            <Txt as="p" size={5} tone="soft">
+              {text}
+            </Txt>
+          )}
           {pieces.length > 0 && (
             <Box className="ax-row-sub">
               {pieces.map((piece) => (
@@ -110,6 +118,7 @@ function RowContent(props: RowProps) {
     lead: _l,
     title: _t,
     sub: _s,
+    text: _x,
     foot: _f,
     subSmall: _m,
     value: _v,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { TabRoute } from '@/routes';
 import { back } from '../navigation';
 import { usePageTitle } from '../platform/page-title';
+import { useReadFirstGone } from '../platform/read-first';
 import { queryClient } from '../state/query-client';
 import { useNetwork } from '../state/network';
 import { useLarge } from '../state/preferences';
@@ -42,6 +43,7 @@ export function Page(props: PageProps) {
   const large = useLarge();
   const online = useNetwork((state) => state.online);
   usePageTitle(title);
+  useReadFirstGone();
   const goBack = onBack ?? (() => void back());
   return (
     <Box

@@ -34,6 +34,15 @@ describe('Page', () => {
     expect(document.title).toBe('测评 · 安心');
   });
 
+  // Mutation: `Page` does not call useReadFirstGone.
+  it('takes the place of what the server wrote into the page to be read before it', () => {
+    const before = document.body.appendChild(document.createElement('main'));
+    before.id = 'read-first';
+    render(<Page title="躺下就清醒">{null}</Page>);
+    expect(screen.getAllByRole('main')).toHaveLength(1);
+    expect(before.isConnected).toBe(false);
+  });
+
   it('shows where one is among the tabs', () => {
     render(
       <Page title="测评" tab="assessments">

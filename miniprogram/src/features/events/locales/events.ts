@@ -52,7 +52,6 @@ export const events = {
     cancelLate: '过了可以自己取消的时间，来不了请打电话说一声',
     call: (number: string): string => `拨打${number}`,
     link: '进入云课堂',
-    linkCopied: '链接复制好了，用浏览器打开',
     shareTitle: (title: string): string => title,
   },
   sheet: {

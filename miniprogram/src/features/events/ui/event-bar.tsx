@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { requireSession, useSession } from '@/app/session';
 import { useCounty } from '@/shared/api/queries';
+import { ui } from '@/shared/locales/ui';
 import { go } from '@/shared/navigation';
 import { openLink } from '@/shared/platform/open-link';
 import { Box, Button, Note, showToast } from '@/shared/ui';
@@ -62,7 +63,7 @@ export function EventBar({ event, offer }: EventBarProps) {
 }
 
 async function enter(link: string): Promise<void> {
-  if (!(await openLink(link))) showToast(words.linkCopied);
+  if (!(await openLink(link))) showToast(ui.linkCopied);
 }
 
 async function join(eventId: string): Promise<void> {

@@ -1,4 +1,6 @@
 export const learn = {
-  empty: ['这里还没有文章和音频，', '放好以后就能看、能听'],
+  topics: '主题',
+  newest: '新近的文章',
+  empty: ['这里还没有文章，', '放好以后就能看'],
   toHome: '回首页',
 } as const;

@@ -31,6 +31,8 @@ export const ICON_NAMES = [
   'seat',
   'settings-size',
   'share',
+  'sprout',
+  'talk',
   'timer',
 ] as const;
 export type IconName = (typeof ICON_NAMES)[number];

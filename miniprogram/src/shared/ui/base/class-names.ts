@@ -11,7 +11,7 @@ export const classNames = (...names: readonly (string | false | null | undefined
 export const stateClass = ({ checked, expanded }: Pick<Aria, 'checked' | 'expanded'>): string =>
   classNames(checked && 'ax-on', expanded && 'ax-open');
 
-const HEADING_STEP: Readonly<Record<string, number | undefined>> = { h1: 1, h2: 2, h3: 3 };
+const HEADING_STEP: Readonly<Record<string, number | undefined>> = { h1: 1, h2: 2, h3: 3, h4: 4 };
 
 /** Headings bring their size. */
 export const textClass = (

@@ -4,7 +4,7 @@ import { classNames, textClass } from './class-names';
 import type { TxtProps } from './types';
 
 export function Txt({ as = 'p', size, tone, strong, id, className, htmlFor: _, children, ...aria }: TxtProps) {
-  const heading = /^h[1-3]$/.test(as);
+  const heading = /^h[1-4]$/.test(as);
   const props = {
     id,
     className: classNames(textClass(as, size, tone, strong), className),

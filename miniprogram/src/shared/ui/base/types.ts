@@ -18,7 +18,8 @@ export interface Aria {
   readonly value?: { readonly now: number; readonly min: number; readonly max: number };
 }
 
-export type BoxTag = 'div' | 'main' | 'nav' | 'header' | 'footer' | 'section' | 'ul' | 'ol' | 'li' | 'form';
+export type BoxTag =
+  'div' | 'main' | 'nav' | 'header' | 'footer' | 'section' | 'ul' | 'ol' | 'li' | 'form' | 'p' | 'blockquote';
 
 export interface BoxProps extends Aria {
   /** element on the website; WeChat knows only boxes, so a list or landmark becomes its role there */
@@ -29,10 +30,10 @@ export interface BoxProps extends Aria {
   readonly children?: ReactNode;
 }
 
-export type TextTag = 'p' | 'span' | 'h1' | 'h2' | 'h3' | 'label';
+export type TextTag = 'p' | 'span' | 'h1' | 'h2' | 'h3' | 'h4' | 'label';
 
 export interface TxtProps extends Aria {
-  /** `span` runs on in a line, everything else is a block; h1-h3 are headings */
+  /** `span` runs on in a line, everything else is a block; h1-h4 are headings */
   readonly as?: TextTag;
   /** text step of the tokens, 1 (largest) to 6; headings bring their own */
   readonly size?: 1 | 2 | 3 | 4 | 5 | 6;

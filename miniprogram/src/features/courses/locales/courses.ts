@@ -1,0 +1,21 @@
+export const courses = {
+  topic: {
+    title: '主题',
+    audience: '写给谁',
+    all: '不限',
+    empty: ['这个主题还没有文章，', '可以先看看别的'],
+    none: ['没有专门写给他们的，', '看看这个主题的全部文章'],
+    clear: '看全部',
+    gone: ['没找到这个主题，', '看看有哪些'],
+    toLearn: '回学习',
+  },
+  article: {
+    title: '文章',
+    changed: (day: string): string => `更新于${day}`,
+    sources: '参考资料',
+    next: '接着读',
+    allOf: (topic: string): string => `“${topic}”的全部文章`,
+    gone: ['没找到这篇文章，', '可能已经撤下了'],
+    toLearn: '看看别的文章',
+  },
+} as const;

@@ -1,0 +1,28 @@
+import { contentWords as words } from '../locales/contents';
+import { topicWords } from '../locales/topics';
+import { Row, toPage, Txt } from '../ui';
+import type { ContentSummary } from './contents.types';
+
+interface ContentRowProps {
+  readonly content: ContentSummary;
+  /** where no heading tells the topic */
+  readonly withTopic?: boolean;
+}
+
+/** One article in a list: what it is called, what is in it, and how long it takes. */
+export function ContentRow({ content, withTopic }: ContentRowProps) {
+  const { contentId, title, summary, topic, minutes } = content;
+  const facts = withTopic ? [topicWords[topic], words.minutes(minutes)] : [words.minutes(minutes)];
+  return (
+    <Row
+      title={title}
+      text={summary}
+      foot={
+        <Txt as="p" size={6} tone="soft">
+          {facts.join(words.dot)}
+        </Txt>
+      }
+      to={toPage('article', { contentId })}
+    />
+  );
+}

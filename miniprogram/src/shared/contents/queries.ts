@@ -1,0 +1,20 @@
+import type { Audience, Topic } from '@anxin/contracts';
+import { usePages } from '../api/pages';
+import type { ContentSummary } from './contents.types';
+
+/** Keys of cached replies. */
+export const contentKeys = {
+  list: ['contents', 'list'],
+  one: (contentId: string) => ['contents', 'one', contentId],
+} as const;
+
+interface Narrowed {
+  readonly topic?: Topic;
+  readonly audience?: Audience;
+  /** how many come at a time, as the address says it */
+  readonly limit?: string;
+}
+
+/** What can be read, the newest first. */
+export const useContents = ({ topic, audience, limit }: Narrowed) =>
+  usePages<ContentSummary>(contentKeys.list, '/v1/contents', { topic, audience, limit });

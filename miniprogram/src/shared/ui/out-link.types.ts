@@ -1,0 +1,7 @@
+export interface OutLinkProps {
+  /** `https://…` */
+  readonly href: string;
+  readonly className?: string;
+  /** one string, as of `Txt` */
+  readonly children: string;
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+
+/**
+ * @param {import('../../../scripts/lib/pictures/recipes.mjs').World} world
+ * @param {string} title
+ */
+async function articleCalled({ api }, title) {
+  const { items } = await api.get('/v1/contents?limit=50');
+  const found = items.find((/** @type {{ title: string }} */ article) => article.title === title);
+  if (!found) throw new Error(`the demo county has no article called ${title}`);
+  return { contentId: found.contentId };
+}
+const nothing = () => ({ items: [], nextCursor: null });
+
+/** @type {import('../../../scripts/lib/pictures/recipes.mjs').Recipe[]} */
+export default [
+  { route: 'learn', shows: '新近的文章' },
+  { route: 'learn', label: 'nothing yet', server: { '/v1/contents': nothing }, shows: '这里还没有文章' },
+  { route: 'topic', prepare: () => Promise.resolve({ topic: 'emotions' }), shows: '约3分钟' },
+  {
+    route: 'topic',
+    label: 'nothing fits',
+    prepare: () => Promise.resolve({ topic: 'emotions' }),
+    server: { '/v1/contents': nothing },
+    act: (page) => page.getByRole('combobox', { name: '写给谁' }).selectOption('teachers'),
+    shows: '没有专门写给他们的',
+  },
+  { route: 'article', prepare: (world) => articleCalled(world, '年底检查，一个接一个'), shows: '参考资料' },
+  {
+    route: 'article',
+    label: 'with points',
+    prepare: (world) => articleCalled(world, '提不起劲的日子'),
+    shows: '参考资料',
+  },
+  {
+    route: 'article',
+    label: 'gone',
+    prepare: () => Promise.resolve({ contentId: randomUUID() }),
+    shows: '没找到这篇文章',
+  },
+];
