@@ -36,7 +36,7 @@ function rootOf(folder: string): string {
 
 /** @param file facts in YAML between two lines of dashes, then Markdown */
 async function articleIn(name: string, file: string): Promise<StarterArticle> {
-  const [{ marked }, { parse }] = await Promise.all([import('marked'), import('yaml')]);
+  const { marked, parse } = await import('./article-libraries.js');
   const [, head, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(file) ?? [];
   if (head === undefined || body === undefined) throw new Error(`${name} does not begin with its facts`);
   const facts = parse(head) as Record<string, unknown>;
