@@ -22,8 +22,8 @@ export default [
     label: 'nothing fits',
     prepare: () => Promise.resolve({ topic: 'emotions' }),
     server: { '/v1/contents': nothing },
-    act: (page) => page.getByRole('combobox', { name: '写给谁' }).selectOption('teachers'),
-    shows: '没有专门写给他们的',
+    act: (page) => page.getByRole('combobox', { name: '适合谁' }).selectOption('teachers'),
+    shows: '还没有适合他们的文章',
   },
   { route: 'article', prepare: (world) => articleCalled(world, '年底检查，一个接一个'), shows: '参考资料' },
   {

@@ -1,8 +1,13 @@
+import type { components } from '@anxin/contracts';
 import { foundIn } from '@anxin/tooling/spellings';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openPhone } from './support/open-phone.js';
 import type { Phone } from './support/phone.js';
 import { endStory, startServer, type Server } from './support/server.js';
+
+type Schemas = components['schemas'];
+const ARTICLE = '提不起劲的日子';
+const NEXT = '躺下就清醒';
 
 const OPTIONS = ['完全不会', '好几天', '一半以上的天数', '几乎每天'] as const;
 
@@ -26,12 +31,44 @@ describe('a worker’s first test, from opening the door to the history', () => 
     }
   };
 
+  /** What anybody may ask the server. */
+  const read = async <T>(address: string): Promise<T> => {
+    const reply = await fetch(`${server.url}${address}`, { headers: { 'x-client-version': 'h5/0.1.0' } });
+    return (await reply.json()) as T;
+  };
+  /** An article's blocks: what kinds there are, and their words. */
+  const readArticle = async (title: string) => {
+    const { items } = await read<Schemas['ContentListResponse']>('/v1/contents?limit=50');
+    const found = items.find((each) => each.title === title);
+    if (!found) throw new Error(`the demo county has no article called ${title}`);
+    const { blocks } = await read<Schemas['ContentResponse']>(`/v1/contents/${found.contentId}`);
+    const texts = blocks.map(({ runs }) => withoutSpace(runs.map(({ text }) => text).join('')));
+    return { kinds: blocks.map(({ kind }) => kind), texts };
+  };
+
   it('shows home and help before anybody signs in', async () => {
     await phone.see('下班了，歇一会儿');
     await phone.tap('先看看');
     await phone.see('家门口的活动');
     await phone.tap('需要帮助');
     await phone.see('12356');
+  });
+
+  // Mutation: `ArticleText` draws no lists.
+  it('gives an article to read, every word of it, and the next one, before anybody signs in', async () => {
+    const [article, next] = await Promise.all([ARTICLE, NEXT].map(readArticle));
+    await phone.press('返回');
+    await phone.tab('学习');
+    await phone.tap('情绪调节');
+    await phone.tap(ARTICLE);
+    await phone.see('参考资料');
+    const shown = withoutSpace(await phone.text());
+    expect(article!.kinds).toContain('item');
+    expect(article!.texts.filter((text) => !shown.includes(text))).toEqual([]);
+    await phone.tap(NEXT);
+    await phone.see(next!.texts[0]!);
+    await phone.press('返回');
+    await phone.see(article!.texts[0]!);
   });
 
   it('asks for sign-in and then for the separate consent, at the first test only', async () => {
@@ -108,3 +145,5 @@ describe('a worker’s first test, from opening the door to the history', () => 
     expect(text.match(/最近两周的担心/g)).toHaveLength(1);
   });
 });
+
+const withoutSpace = (text: string): string => text.replace(/\s+/g, '');

@@ -1,30 +1,9 @@
-import type { Audience, Topic } from '@anxin/contracts';
+import type { components } from '@anxin/contracts';
 
-export interface ContentSummary {
-  readonly contentId: string;
-  readonly kind: 'article';
-  readonly title: string;
-  readonly summary: string;
-  readonly topic: Topic;
-  readonly audiences: readonly Audience[];
-  readonly minutes: number;
-  readonly publishedAt: string;
-}
-export interface TextRun {
-  readonly text: string;
-  readonly strong: boolean;
-  readonly em: boolean;
-  readonly href: string | null;
-}
-export interface TextBlock {
-  readonly kind: 'heading' | 'paragraph' | 'item' | 'quote' | 'rule';
-  readonly level: number;
-  readonly ordinal: number | null;
-  readonly runs: readonly TextRun[];
-}
-export interface Content extends ContentSummary {
-  readonly changedAt: string | null;
-  readonly sources: readonly string[];
-  readonly blocks: readonly TextBlock[];
-  readonly related: readonly ContentSummary[];
-}
+/** The server's replies by the names of its own classes. Instants are ISO UTC. */
+type Schemas = components['schemas'];
+
+export type ContentSummary = Schemas['ContentSummaryResponse'];
+export type Content = Schemas['ContentResponse'];
+export type TextBlock = Schemas['TextBlockResponse'];
+export type TextRun = Schemas['TextRunResponse'];

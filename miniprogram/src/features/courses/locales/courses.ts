@@ -1,10 +1,10 @@
 export const courses = {
   topic: {
     title: '主题',
-    audience: '写给谁',
+    audience: '适合谁',
     all: '不限',
     empty: ['这个主题还没有文章，', '可以先看看别的'],
-    none: ['没有专门写给他们的，', '看看这个主题的全部文章'],
+    none: ['还没有适合他们的文章，', '看看这个主题的全部'],
     clear: '看全部',
     gone: ['没找到这个主题，', '看看有哪些'],
     toLearn: '回学习',

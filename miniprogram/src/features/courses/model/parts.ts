@@ -1,55 +1,58 @@
-import type { TextBlock, TextRun } from '@/shared/contents';
+import type { TextBlock } from '@/shared/contents';
 
-/** One point of a list, with the lists below it. */
+/** One point of a list, with what stands below it: paragraphs that go on, lists. */
 export interface Point {
   readonly ordinal: number | null;
-  readonly runs: readonly TextRun[];
-  readonly below: readonly PointList[];
+  readonly runs: TextBlock['runs'];
+  readonly below: readonly Part[];
 }
 export interface PointList {
   readonly kind: 'list';
   readonly ordered: boolean;
   readonly points: readonly Point[];
 }
-type Flat = Exclude<TextBlock['kind'], 'item'>;
+interface Flat {
+  readonly kind: Exclude<TextBlock['kind'], 'item'>;
+  readonly level: number;
+  readonly runs: TextBlock['runs'];
+}
 /** What stands in a text one below the other. */
-export type Part = PointList | { readonly kind: Flat; readonly level: number; readonly runs: readonly TextRun[] };
+export type Part = PointList | Flat;
 
-/** The blocks of a text in their order, what belongs to one list together. */
+interface Open {
+  readonly depth: number;
+  readonly below: Part[];
+}
+
+/** The blocks of a text in their order, what belongs to one list together and what belongs to a point below it. */
 export function partsOf(blocks: readonly TextBlock[]): readonly Part[] {
-  const parts: Part[] = [];
-  let at = 0;
-  while (at < blocks.length) {
-    const items = runOfItems(blocks, at);
-    const block = blocks[at];
-    if (items.length > 0) parts.push(...listsOf(items));
-    else if (block && block.kind !== 'item') parts.push({ kind: block.kind, level: block.level, runs: block.runs });
-    at += Math.max(1, items.length);
+  const text: Part[] = [];
+  /** the points whose end has not come, the innermost last */
+  let open: readonly Open[] = [];
+  for (const { kind, level, ordinal, runs } of blocks) {
+    if (kind === 'item') {
+      open = open.filter(({ depth }) => depth < level);
+      const below: Part[] = [];
+      addPoint(innermost(open, text), { ordinal, runs, below });
+      open = [...open, { depth: level, below }];
+    } else {
+      const goesOn = kind === 'paragraph' || kind === 'quote';
+      open = goesOn ? open.filter(({ depth }) => depth <= level) : [];
+      innermost(open, text).push({ kind, level, runs });
+    }
   }
-  return parts;
+  return text;
 }
 
-function runOfItems(blocks: readonly TextBlock[], from: number): readonly TextBlock[] {
-  const end = blocks.findIndex(({ kind }, index) => index >= from && kind !== 'item');
-  return blocks.slice(from, end === -1 ? undefined : end);
-}
+const innermost = (open: readonly Open[], text: Part[]): Part[] => open[open.length - 1]?.below ?? text;
 
-/** Items at the depth of the first make lists, a new one where numbers begin or end; deeper ones stand below the one before. */
-function listsOf(items: readonly TextBlock[]): readonly PointList[] {
-  const depth = items[0]?.level ?? 1;
-  const lists: { kind: 'list'; ordered: boolean; points: Point[] }[] = [];
-  let at = 0;
-  while (at < items.length) {
-    const item = items[at];
-    if (!item) break;
-    const after = items.findIndex(({ level }, index) => index > at && level <= depth);
-    const next = after === -1 ? items.length : after;
-    const point = { ordinal: item.ordinal, runs: item.runs, below: listsOf(items.slice(at + 1, next)) };
-    const ordered = item.ordinal !== null;
-    const last = lists[lists.length - 1];
-    if (last?.ordered === ordered) last.points.push(point);
-    else lists.push({ kind: 'list', ordered, points: [point] });
-    at = next;
+/** To the list that stands last, or to a new one where numbers begin or end. */
+function addPoint(parts: Part[], point: Point): void {
+  const ordered = point.ordinal !== null;
+  const last = parts[parts.length - 1];
+  if (last?.kind === 'list' && last.ordered === ordered) {
+    parts[parts.length - 1] = { ...last, points: [...last.points, point] };
+  } else {
+    parts.push({ kind: 'list', ordered, points: [point] });
   }
-  return lists;
 }

@@ -43,8 +43,8 @@ describe('a topic', () => {
     show(<TopicPage />);
     await screen.findByText('这个主题还没有文章，');
     expect(screen.getByRole('link', { name: '回学习' }).getAttribute('href')).toBe('/learn');
-    fireEvent.change(screen.getByRole('combobox', { name: '写给谁' }), { target: { value: 'officials' } });
-    await screen.findByText('没有专门写给他们的，');
+    fireEvent.change(screen.getByRole('combobox', { name: '适合谁' }), { target: { value: 'officials' } });
+    await screen.findByText('还没有适合他们的文章，');
     expect(world.requests.at(-1)?.url).toBe('/v1/contents?topic=emotions&audience=officials');
     fireEvent.click(screen.getByRole('button', { name: '看全部' }));
     expect(await screen.findByText('这个主题还没有文章，')).toBeTruthy();

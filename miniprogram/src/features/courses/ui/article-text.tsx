@@ -46,10 +46,10 @@ function Points({ list: { ordered, points } }: { readonly list: PointList }) {
               {`${ordinal}.`}
             </Txt>
           )}
-          <Box className="ax-grow">
+          <Box className="ax-grow ax-courses-body">
             <Runs runs={runs} />
-            {below.map((each, place) => (
-              <Points key={place} list={each} />
+            {below.map((part, place) => (
+              <Shown key={place} part={part} />
             ))}
           </Box>
         </Box>

@@ -9,7 +9,11 @@ import '../../courses.css';
 
 const words = courses.topic;
 const SKELETON_ROWS = 4;
-const AUDIENCE_OPTIONS = AUDIENCES.map((value) => ({ value, label: audienceWords[value] }));
+/** What is for everyone is for each of them. */
+const AUDIENCE_OPTIONS = AUDIENCES.filter((each) => each !== 'everyone').map((value) => ({
+  value,
+  label: audienceWords[value],
+}));
 
 /** What there is to read about one thing. */
 export default function TopicPage() {
