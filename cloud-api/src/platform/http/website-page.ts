@@ -2,7 +2,7 @@ import { escapeHtml } from '../rich-text/index.js';
 import type { PageText } from './page-texts.js';
 
 const TITLE = /<title>([^<]*)<\/title>/;
-/** Where the app draws itself; what stands before it is taken away then (miniprogram/src/app). */
+/** Where the app draws itself; what stands before it is taken away then (miniprogram/src/shared/platform/read-first). */
 const ROOT = '<div id="app">';
 const LOOK = 'max-width:38em;margin:0 auto;padding:24px 20px;font-family:sans-serif;line-height:1.8';
 
