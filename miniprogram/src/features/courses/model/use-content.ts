@@ -6,5 +6,6 @@ export const useContent = (contentId: string | undefined) =>
   useQuery({
     queryKey: contentKeys.one(contentId ?? ''),
     queryFn: () => contentsApi.one(contentId ?? ''),
-    enabled: contentId !== undefined,
+    // an address that was cut short names none
+    enabled: Boolean(contentId),
   });

@@ -127,6 +127,15 @@ describe('an article', () => {
     expect(screen.getByRole('link', { name: '看看别的文章' }).getAttribute('href')).toBe('/learn');
   });
 
+  // Mutation: `useContent` asks for an empty id, which is the address of the list.
+  it('of an address that was cut short is gone, too, and asks the server nothing', async () => {
+    world.params = { contentId: '' };
+    serve({});
+    show(<ArticlePage />);
+    expect(await screen.findByText('没找到这篇文章，')).toBeTruthy();
+    expect(world.requests).toEqual([]);
+  });
+
   it('can be asked for again', async () => {
     world.reply = offline;
     show(<ArticlePage />);

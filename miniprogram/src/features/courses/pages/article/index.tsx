@@ -15,7 +15,7 @@ import '../../courses.css';
 const words = courses.article;
 const SKELETON_ROWS = 4;
 
-/** One article, to be read by everybody: no sign-in, and nobody is told who read it. */
+/** One article, to be read by everybody, signed in or not. */
 export default function ArticlePage() {
   const { contentId } = usePageParams<'article'>();
   const content = useContent(contentId);
@@ -30,7 +30,7 @@ export default function ArticlePage() {
       </Page>
     );
   }
-  const gone = contentId === undefined || isGone(content.error);
+  const gone = !contentId || isGone(content.error);
   return (
     <Page title={words.title}>
       {gone ? (
