@@ -87,6 +87,15 @@ export const OPERATIONS = [
   articles('… of a topic', '&topic=emotions'),
   articles('… of a rare topic', '&topic=parenting'),
   articles('… for an audience', '&audience=teachers'),
+  {
+    title: 'search articles',
+    requests: ({ people }) => {
+      const token = inTurn(people);
+      return () => ({
+        ...{ method: 'POST', path: '/v1/content-searches', token: token(), body: { text: '一丁丂七丄丅丆万睡不着' } },
+      });
+    },
+  },
   asPerson('open one article', ({ articleId }) => `/v1/contents/${articleId}`),
   asPerson('my sign-ups', () => '/v1/my/sign-ups?limit=20'),
   asPerson('inbox', () => '/v1/messages?limit=20'),

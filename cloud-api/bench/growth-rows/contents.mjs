@@ -6,6 +6,11 @@ import { DAY_MS, YEAR_DAYS } from './filling.mjs';
 const TOPICS = ['work-stress', 'work-relations', 'self-growth', 'marriage-family', 'emotions'];
 const TEXT = `<h2>今晚</h2>${'<p>困了再上床。躺下后还清醒，就起来坐一会儿，灯暗一点。</p>'.repeat(40)}`;
 
+const TERMS = 3_000;
+const COMMON = 20;
+/** Pairs of neighbouring characters: a text of characters in their order holds terms in theirs. @param {number} index */
+const term = (index) => String.fromCodePoint(0x4e00 + index, 0x4e01 + index);
+
 /** Articles of three years, each with a version before the one that is read. @param {Filling} filling */
 export async function fillContents(filling) {
   const { random, now, size } = filling;
@@ -40,4 +45,18 @@ export async function fillContents(filling) {
       ]),
     ),
   );
+  await filling.insert('content_terms', 'content_id, term, weight, published_at', termRows(filling, contents));
+}
+
+/**
+ * Thirty terms each, ten of them of the few that are nearly everywhere.
+ * @param {Filling} filling
+ * @param {{ id: string, state: string, publishedAt: number }[]} contents
+ */
+function* termRows({ random }, contents) {
+  for (const { id, state, publishedAt } of contents) {
+    if (state !== 'published') continue;
+    const indices = Array.from({ length: 30 }, (_, place) => random.below(place < 10 ? COMMON : TERMS));
+    for (const index of new Set(indices)) yield [id, term(index), 1 + random.below(12), instantText(publishedAt)];
+  }
 }

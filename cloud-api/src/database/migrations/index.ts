@@ -27,6 +27,7 @@ import { AddRoleIndexToRoleGrants1764001320000 } from './1764001320000-add-role-
 import { CreateDeletionReceipts1764001330000 } from './1764001330000-create-deletion-receipts.js';
 import { CreateRateCounters1764001350000 } from './1764001350000-create-rate-counters.js';
 import { CreateContents1764001400000 } from './1764001400000-create-contents.js';
+import { CreateContentTerms1764001410000 } from './1764001410000-create-content-terms.js';
 
 /** In the order of their timestamps. Never edited once merged. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -58,4 +59,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateDeletionReceipts1764001330000,
   CreateRateCounters1764001350000,
   CreateContents1764001400000,
+  CreateContentTerms1764001410000,
 ];

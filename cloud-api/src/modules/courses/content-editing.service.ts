@@ -3,16 +3,18 @@ import { Audit, type Doer } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { cleanRichText } from '../../platform/rich-text/index.js';
+import { cleanRichText, plainTextOf, textBlocksOf } from '../../platform/rich-text/index.js';
 import { packAudiences } from './audiences.js';
 import { contentAfter } from './content.state.js';
 import type { ContentDraft, ContentId } from './content.types.js';
 import type { ContentEntity } from './content.entity.js';
 import type { ContentVersionEntity } from './content-version.entity.js';
+import { ContentTermsRepository } from './content-terms.repository.js';
 import { contentProblems } from './content-readiness.policy.js';
 import './courses.errors.js';
 import { mayPublish, mayReview, mayWrite } from './courses.policy.js';
 import { ContentsRepository } from './contents.repository.js';
+import { weightsOf } from './search-terms.js';
 import { versionAfter, type VersionDeed, type VersionState } from './version.state.js';
 
 /** What only a writing sets. */
@@ -28,6 +30,7 @@ const UNREAD = { reviewedBy: null, reviewedAt: null, returnReason: null };
 export class ContentEditingService {
   constructor(
     private readonly contents: ContentsRepository,
+    private readonly terms: ContentTermsRepository,
     private readonly work: UnitOfWork,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -92,6 +95,7 @@ export class ContentEditingService {
       await this.contents.updateVersion(id, number, { state });
       const now = this.clock.now();
       const when = before === null ? { publishedAt: now } : { changedAt: now };
+      await this.terms.replace(id, content.publishedAt ?? now, weightsOf(wordsOf(version)));
       const after = required(contentAfter(content.state, 'publish'));
       await this.contents.update(id, { state: after, publishedVersion: number, topic, audiences, ...when });
       await this.audit.record(by, 'content.published', id);
@@ -104,6 +108,7 @@ export class ContentEditingService {
     await this.work.run(async () => {
       const { state } = await this.locked(id);
       await this.contents.update(id, { state: required(contentAfter(state, 'withdraw')) });
+      await this.terms.remove(id);
       await this.audit.record(by, 'content.withdrawn', id);
     });
   }
@@ -156,6 +161,12 @@ export class ContentEditingService {
       ...{ writtenBy: by.accountId, writtenAt: this.clock.now() },
     };
   }
+}
+
+function wordsOf({ title, summary, html }: ContentVersionEntity) {
+  const blocks = textBlocksOf(html);
+  const headings = plainTextOf(blocks.filter(({ kind }) => kind === 'heading'));
+  return { title, summary, headings, text: plainTextOf(blocks) };
 }
 
 function allow(may: boolean): void {

@@ -1,6 +1,6 @@
 import type { Audience, Topic } from '@anxin/contracts';
 import { Injectable } from '@nestjs/common';
-import { type SqlValue, UnitOfWork } from '../../platform/database/index.js';
+import { inList, type SqlValue, UnitOfWork } from '../../platform/database/index.js';
 import { ContentEntity } from './content.entity.js';
 import type { ContentId, ListedContent, ReadContent } from './content.types.js';
 import { ContentVersionEntity } from './content-version.entity.js';
@@ -35,10 +35,7 @@ export class ContentsRepository {
       conditions.push(condition);
       values.push(...by);
     };
-    if (topic !== undefined) only('content.topic = ?', topic);
-    if (audience !== undefined) {
-      only('(content.audiences LIKE ? OR content.audiences LIKE ?)', wordIn(audience), wordIn('everyone'));
-    }
+    narrow(only, { topic, audience });
     if (after) {
       const { at, id } = after;
       // the first bound leads to the place in the index; the other steps over what was seen there
@@ -46,6 +43,19 @@ export class ContentsRepository {
     }
     const sql = `SELECT ${this.listed} FROM ${PUBLISHED} WHERE ${conditions.join(' AND ')}
       ORDER BY content.published_at DESC, content.id DESC LIMIT ${most}`;
+    return this.work.entityRows(ContentEntity, sql, values);
+  }
+
+  /** Those of the contents that are published and fit, in no order. */
+  publishedOf(ids: readonly ContentId[], filter: ContentFilter): Promise<ListedContent[]> {
+    const [places, named] = inList(ids);
+    const values: SqlValue[] = [...named];
+    const conditions = [`content.id IN (${places})`, "content.state = 'published'"];
+    narrow((condition, ...by) => {
+      conditions.push(condition);
+      values.push(...by);
+    }, filter);
+    const sql = `SELECT ${this.listed} FROM ${PUBLISHED} WHERE ${conditions.join(' AND ')}`;
     return this.work.entityRows(ContentEntity, sql, values);
   }
 
@@ -93,6 +103,13 @@ export class ContentsRepository {
   private get listed(): string {
     const content = this.work.columns(ContentEntity, 'content', LISTED);
     return `${content}, ${this.work.columns(ContentVersionEntity, 'version', LISTED_OF_VERSION)}`;
+  }
+}
+
+function narrow(only: (condition: string, ...by: SqlValue[]) => void, { topic, audience }: ContentFilter): void {
+  if (topic !== undefined) only('content.topic = ?', topic);
+  if (audience !== undefined) {
+    only('(content.audiences LIKE ? OR content.audiences LIKE ?)', wordIn(audience), wordIn('everyone'));
   }
 }
 

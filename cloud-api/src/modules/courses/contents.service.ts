@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../platform/errors/index.js';
 import { decodeCursor, pageOf, type Page, type PageQuery } from '../../platform/pagination/index.js';
 import { textBlocksOf } from '../../platform/rich-text/index.js';
-import { audiencesIn } from './audiences.js';
+import { summaryOf } from './content-summary.js';
 import type { ContentDetail, ContentId, ContentSummary, ListedContent } from './content.types.js';
 import './courses.errors.js';
 import { ContentsRepository, type ContentSlice } from './contents.repository.js';
@@ -58,9 +58,4 @@ function sliceOf(cursor: string | undefined, most: number): ContentSlice {
   if (cursor === undefined) return { after: null, most };
   const { publishedAt, id } = decodeCursor(BY_PUBLISHED, cursor);
   return { after: { at: publishedAt, id }, most };
-}
-
-function summaryOf({ id, audiences, ...listed }: ListedContent): ContentSummary {
-  const { kind, title, summary, topic, minutes, publishedAt } = listed;
-  return { contentId: id, kind, title, summary, topic, audiences: audiencesIn(audiences), minutes, publishedAt };
 }

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { ContentEditingService } from './content-editing.service.js';
 import { ContentPages } from './content-pages.js';
+import { ContentSearchController } from './content-search.controller.js';
+import { ContentSearchService } from './content-search.service.js';
+import { ContentTermsRepository } from './content-terms.repository.js';
 import { ContentsController } from './contents.controller.js';
 import { ContentsRepository } from './contents.repository.js';
 import { ContentsService } from './contents.service.js';
@@ -9,8 +12,16 @@ import { CoursesFacade } from './courses.facade.js';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [ContentsController],
-  providers: [ContentEditingService, ContentPages, ContentsRepository, ContentsService, CoursesFacade],
+  controllers: [ContentsController, ContentSearchController],
+  providers: [
+    ContentEditingService,
+    ContentPages,
+    ContentSearchService,
+    ContentTermsRepository,
+    ContentsRepository,
+    ContentsService,
+    CoursesFacade,
+  ],
   exports: [CoursesFacade],
 })
 export class CoursesModule {}

@@ -1,15 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { TOPICS } from '@anxin/contracts';
-import { cleanRichText, textBlocksOf } from '../../platform/rich-text/index.js';
+import { cleanRichText, plainTextOf, textBlocksOf } from '../../platform/rich-text/index.js';
 import { contentProblems } from './content-readiness.policy.js';
 import { starterArticles } from './starter-articles.js';
 
 /** As a reader counts: without spaces. */
-const charactersOf = (html: string): number =>
-  textBlocksOf(html)
-    .flatMap(({ runs }) => runs.map(({ text }) => text))
-    .join('')
-    .replace(/\s/g, '').length;
+const charactersOf = (html: string): number => plainTextOf(textBlocksOf(html)).replace(/\s/g, '').length;
 
 describe('the starter articles', () => {
   it('are eighteen, three of each topic, each with another title', async () => {

@@ -24,6 +24,8 @@ export const RATE_CLASSES = {
   standard: [{ by: 'caller', limit: 1_200, seconds: MINUTE, shared: false }],
   /** Coming in with something that cannot be guessed: a hall of people does so at the same moment, behind one address. */
   arrival: [{ by: 'address', limit: 3_000, seconds: TEN_MINUTES, shared: false }],
+  /** Looking for something by words costs some statements. */
+  search: [{ by: 'caller', limit: 120, seconds: MINUTE, shared: false }],
   /** Passwords and codes of staff. Beside it each name slows down by itself. */
   'sign-in': [{ by: 'address', limit: 30, seconds: TEN_MINUTES, shared: true }],
   /** A code that another person handed out. */

@@ -1,3 +1,3 @@
 export { cleanRichText, LONGEST_RICH_TEXT } from './clean-rich-text.js';
 export { escapeHtml } from './escape-html.js';
-export { textBlocksOf, type TextBlock, type TextRun } from './text-blocks.js';
+export { plainTextOf, textBlocksOf, type TextBlock, type TextRun } from './text-blocks.js';

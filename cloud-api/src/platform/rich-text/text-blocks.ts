@@ -46,6 +46,10 @@ export function textBlocksOf(html: string): TextBlock[] {
   return reader.blocks.map(tidied).filter(({ kind, runs }) => kind === 'rule' || runs.length > 0);
 }
 
+/** Their words, a line a block. */
+export const plainTextOf = (blocks: readonly TextBlock[]): string =>
+  blocks.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
+
 class BlockReader {
   readonly blocks: TextBlock[] = [];
   private block: TextBlock | null = null;

@@ -119,6 +119,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/content-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing is kept of it. */
+        post: operations["ContentSearch_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contents": {
         parameters: {
             query?: never;
@@ -1821,6 +1838,12 @@ export interface components {
             /** @enum {string} */
             topic: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions";
         };
+        ContentSearchResponse: {
+            /** @description the likeliest first, twenty at most */
+            items: components["schemas"]["ContentSummaryResponse"][];
+            /** @description whom to call is to be shown above them */
+            urgent: boolean;
+        };
         ContentSummaryResponse: {
             audiences: ("enterprise" | "everyone" | "officials" | "teachers" | "medical" | "parents")[];
             contentId: string;
@@ -2799,6 +2822,17 @@ export interface components {
             /** @description the last part of the address in the picture */
             token: string;
         };
+        SearchContentsRequest: {
+            /**
+             * @description Those for this audience and those for everyone.
+             * @enum {string}
+             */
+            audience?: "everyone" | "officials" | "teachers" | "medical" | "enterprise" | "parents";
+            /** @description what somebody typed */
+            text: string;
+            /** @enum {string} */
+            topic?: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions";
+        };
         SecondFactorRequest: {
             /** Format: uuid */
             challengeId: string;
@@ -3228,6 +3262,7 @@ export type ConsentResponse = components['schemas']['ConsentResponse'];
 export type ConsentTextResponse = components['schemas']['ConsentTextResponse'];
 export type ContentListResponse = components['schemas']['ContentListResponse'];
 export type ContentResponse = components['schemas']['ContentResponse'];
+export type ContentSearchResponse = components['schemas']['ContentSearchResponse'];
 export type ContentSummaryResponse = components['schemas']['ContentSummaryResponse'];
 export type CopyEventRequest = components['schemas']['CopyEventRequest'];
 export type CountyResponse = components['schemas']['CountyResponse'];
@@ -3338,6 +3373,7 @@ export type ScanLookResponse = components['schemas']['ScanLookResponse'];
 export type ScanStateResponse = components['schemas']['ScanStateResponse'];
 export type ScanTicketResponse = components['schemas']['ScanTicketResponse'];
 export type ScanTokenRequest = components['schemas']['ScanTokenRequest'];
+export type SearchContentsRequest = components['schemas']['SearchContentsRequest'];
 export type SecondFactorRequest = components['schemas']['SecondFactorRequest'];
 export type SessionResponse = components['schemas']['SessionResponse'];
 export type SessionTokensResponse = components['schemas']['SessionTokensResponse'];
@@ -3593,6 +3629,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ContentSearch_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchContentsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentSearchResponse"];
+                };
             };
         };
     };

@@ -1,0 +1,8 @@
+import { audiencesIn } from './audiences.js';
+import type { ContentSummary, ListedContent } from './content.types.js';
+
+/** A row as lists show it. */
+export function summaryOf({ id, audiences, ...listed }: ListedContent): ContentSummary {
+  const { kind, title, summary, topic, minutes, publishedAt } = listed;
+  return { contentId: id, kind, title, summary, topic, audiences: audiencesIn(audiences), minutes, publishedAt };
+}
