@@ -2,6 +2,8 @@
 
 /** Part of the game, though the browser logs them as errors: no draft yet, no consent yet. */
 const REFUSED_BY_API = /^Failed to load resource: the server responded with a status of 4\d\d/;
+/** The page of what is gone: its status is for search engines, the client says the same to people. */
+const GONE = /^Failed to load resource: the server responded with a status of 404/;
 /** A network that a recipe cut: for the API, and for parts of the client that are fetched ahead. */
 const CUT_OFF = /^Failed to load resource: net::ERR_INTERNET_DISCONNECTED/;
 
@@ -16,9 +18,11 @@ export async function watchPage(page) {
   page.on('pageerror', (error) => faults.push(`an error nobody caught: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
-    const { pathname } = new URL(message.location().url || 'about:blank');
+    const { url } = message.location();
+    const { pathname } = new URL(url || 'about:blank');
     if (CUT_OFF.test(message.text())) return;
     if (pathname.startsWith('/v1/') && REFUSED_BY_API.test(message.text())) return;
+    if (url === page.url() && GONE.test(message.text())) return;
     faults.push(`console error: ${shorten(message.text())} (${pathname})`);
   });
   await page.exposeFunction('anxinReportViolation', (/** @type {string} */ text) =>
