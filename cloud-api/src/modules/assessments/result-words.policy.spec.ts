@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { score } from '@anxin/instruments';
 import { ResultResponse } from './dto/result.response.js';
-import { changeInWords, officialResult } from './result-words.policy.js';
+import { changeInWords, officialResult, plainWords } from './result-words.policy.js';
 import type { ScoredSubmission } from './submission.types.js';
 
 /** A form whose total is this, with nothing said in question 9. */
@@ -60,6 +60,19 @@ describe('a result', () => {
       bandLabel: '轻度抑郁情绪',
     });
     expect(officialResult(taken('gad7', 21).result)).toMatchObject({ min: 0, max: 21, bandLabel: '重度焦虑情绪' });
+  });
+
+  it('is none of an instrument that is not in the library, or has no plain words', () => {
+    const { result } = taken('phq9', 7);
+    expect(() => officialResult({ ...result, instrument: 'unknown' })).toThrow('unknown is not in the library');
+    expect(() => plainWords({ ...result, instrument: 'unknown' })).toThrow('has no plain words');
+  });
+
+  it('has no least and no most where no bands are published', () => {
+    const { result } = taken('phq9', 7);
+    expect(officialResult({ ...result, instrument: 'gses', band: null })).toMatchObject({
+      ...{ total: 7, min: null, max: null, bandLabel: null },
+    });
   });
 
   it('shows the label meant for people where the published one calls them positive', () => {

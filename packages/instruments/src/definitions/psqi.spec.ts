@@ -40,6 +40,25 @@ describe('PSQI', () => {
     expect(component('C4', { q1, q3, q4 })).toBe(expected);
   });
 
+  // Mutations: an anchor of the pattern left out; a bound of hours or minutes moved.
+  it('takes hours and minutes for a time, and says what is wrong with anything else', () => {
+    const codeOf = (q1: unknown): string => {
+      try {
+        component('C4', { q1, q3: '08:00', q4: 6.8 });
+        return 'taken';
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    };
+    for (const time of ['00:00', '23:59', '24:00', '9:05']) expect([time, codeOf(time)]).toEqual([time, 'taken']);
+    for (const time of [23, '', 'at 23:00', '23:00 sharp', '123:00', '23:0', '23:000', '23.00']) {
+      expect([time, codeOf(time)]).toEqual([time, 'ANSWER_TYPE']);
+    }
+    for (const time of ['24:01', '25:00', '23:60', '99:99']) {
+      expect([time, codeOf(time)]).toEqual([time, 'ANSWER_OUT_OF_RANGE']);
+    }
+  });
+
   it('counts the same time in bed before and after midnight, and midnight as 00:00 or 24:00', () => {
     // 8 h each; 6.79 h of it is just below 85 %
     for (const [q1, q3] of [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decideRefresh, GRACE_MS, REFRESH_LIFETIME_MS, type RefreshState } from './session.policy.js';
+import { decideRefresh, GRACE_MS, isFresh, REFRESH_LIFETIME_MS, type RefreshState } from './session.policy.js';
 
 const START = new Date('2026-11-24T08:00:00.000Z');
 const after = (ms: number): Date => new Date(START.getTime() + ms);
@@ -37,5 +37,13 @@ describe('a presented refresh token', () => {
         expect(decideRefresh(dead, token, after(ms))).toBe('over');
       }),
     );
+  });
+});
+
+describe('what a stolen token must not do', () => {
+  // Mutation: `FRESH_MS` another number, `<` for `<=`.
+  it('can be done for a quarter of an hour after signing in, to its last millisecond', () => {
+    const at = (ms: number) => isFresh({ createdAt: START }, after(ms));
+    expect([at(0), at(15 * 60_000), at(15 * 60_000 + 1)]).toEqual([true, true, false]);
   });
 });
