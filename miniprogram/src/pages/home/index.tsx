@@ -44,7 +44,7 @@ function Greeting() {
         <Art name="door-lamp" width={188} className="ax-home-arch" />
       </Box>
       <Button icon="audio-play" className="ax-home-step" to={toPage('learn')}>
-        {home.listen}
+        {home.read}
       </Button>
       <Button kind="quiet" className="ax-gap-3" to={toPage('assessments')}>
         {home.look}

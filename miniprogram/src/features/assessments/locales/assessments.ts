@@ -106,6 +106,6 @@ export const assessments = {
     title: '谢谢您来坐一会儿',
     text: ['参加与否由您决定。', '这一页谁都能打开。'],
     home: '回首页',
-    listen: '先听一段',
+    read: '先读一篇',
   },
 } as const;

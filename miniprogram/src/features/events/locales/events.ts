@@ -17,7 +17,7 @@ export const events = {
     emptyPast: ['还没有办过的活动'],
     none: ['没有合适的活动，', '换个条件试试'],
     clear: '不限条件',
-    listenFirst: '先听一段',
+    readFirst: '先读一篇',
     venues: '活动场地',
     venuesSub: '地址、开放时间、怎么走',
   },

@@ -1,7 +1,7 @@
 export const identity = {
   signIn: {
     title: '登录',
-    text: ['登录后能做自测，', '也能看自己的结果。', '看文章、听音频不用登录。'],
+    text: ['登录后能做自测，', '也能看自己的结果。', '看文章不用登录。'],
     wechat: '微信登录',
     wechatNote: '不需要手机号。',
     busy: '正在登录',

@@ -123,7 +123,7 @@ describe('what one agreed to', () => {
     show(MyConsentsPage);
     fireEvent.click(await screen.findByRole('button', { name: '撤回同意' }));
     const dialog = await screen.findByRole('dialog', { name: '要撤回同意吗？' });
-    expect(dialog.textContent).toContain('看文章、听音频、报名活动照常。');
+    expect(dialog.textContent).toContain('看文章、报名活动照常。');
     fireEvent.click(screen.getAllByRole('button', { name: '撤回同意' }).at(-1)!);
     await screen.findByText('没有同意，什么也没有存');
     expect(asked).toContain('DELETE /v1/consents/self-assessment');

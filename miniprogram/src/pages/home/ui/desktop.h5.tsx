@@ -16,7 +16,7 @@ export function DesktopHero() {
         </Txt>
         <Box className="ax-home-hero-actions">
           <Button icon="audio-play" to={toPage('learn')}>
-            {home.listen}
+            {home.read}
           </Button>
           <Button kind="quiet" to={toPage('assessments')}>
             {home.look}

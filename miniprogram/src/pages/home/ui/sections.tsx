@@ -39,7 +39,7 @@ function Soon() {
   if (soon.data.length === 0) {
     return (
       <>
-        <EmptyState art="empty-events" text={home.noEvents} action={{ label: home.listenFirst, to: toPage('learn') }} />
+        <EmptyState art="empty-events" text={home.noEvents} action={{ label: home.readFirst, to: toPage('learn') }} />
         <List>{all}</List>
       </>
     );

@@ -27,7 +27,7 @@ export default function FinishPage() {
       <Box className="ax-push" />
       <Button to={toPage('home')}>{words.home}</Button>
       <Button kind="quiet" icon="audio-play" className="ax-gap-3" to={toPage('learn')}>
-        {words.listen}
+        {words.read}
       </Button>
     </Page>
   );

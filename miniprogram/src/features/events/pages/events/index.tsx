@@ -128,7 +128,7 @@ function Nothing({ when, onElsewhere }: NothingProps) {
   }
   if (when === 'past') return <EmptyState art="empty-events" text={words.emptyPast} />;
   return (
-    <EmptyState art="empty-events" text={words.empty} action={{ label: words.listenFirst, to: toPage('learn') }} />
+    <EmptyState art="empty-events" text={words.empty} action={{ label: words.readFirst, to: toPage('learn') }} />
   );
 }
 
