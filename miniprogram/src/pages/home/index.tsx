@@ -43,7 +43,7 @@ function Greeting() {
         </Txt>
         <Art name="door-lamp" width={188} className="ax-home-arch" />
       </Box>
-      <Button icon="audio-play" className="ax-home-step" to={toPage('learn')}>
+      <Button icon="learn" className="ax-home-step" to={toPage('learn')}>
         {home.read}
       </Button>
       <Button kind="quiet" className="ax-gap-3" to={toPage('assessments')}>

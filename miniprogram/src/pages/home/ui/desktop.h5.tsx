@@ -15,7 +15,7 @@ export function DesktopHero() {
           {home.welcome.text}
         </Txt>
         <Box className="ax-home-hero-actions">
-          <Button icon="audio-play" to={toPage('learn')}>
+          <Button icon="learn" to={toPage('learn')}>
             {home.read}
           </Button>
           <Button kind="quiet" to={toPage('assessments')}>

@@ -26,7 +26,7 @@ export default function FinishPage() {
       </Box>
       <Box className="ax-push" />
       <Button to={toPage('home')}>{words.home}</Button>
-      <Button kind="quiet" icon="audio-play" className="ax-gap-3" to={toPage('learn')}>
+      <Button kind="quiet" icon="learn" className="ax-gap-3" to={toPage('learn')}>
         {words.read}
       </Button>
     </Page>
