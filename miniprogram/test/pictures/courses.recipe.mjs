@@ -11,11 +11,19 @@ async function articleCalled({ api }, title) {
   return { contentId: found.contentId };
 }
 const nothing = () => ({ items: [], nextCursor: null });
+/** @param {string} text */
+const lookFor = (text) => async (/** @type {import('playwright-core').Page} */ page) => {
+  await page.getByRole('textbox', { name: '搜文章' }).fill(text);
+  await page.getByRole('button', { name: '搜索' }).click();
+};
 
 /** @type {import('../../../scripts/lib/pictures/recipes.mjs').Recipe[]} */
 export default [
   { route: 'learn', shows: '新近的文章' },
   { route: 'learn', label: 'nothing yet', server: { '/v1/contents': nothing }, shows: '这里还没有文章' },
+  { route: 'learn', label: 'found', act: lookFor('睡不着'), shows: /^找到\d+篇$/ },
+  { route: 'learn', label: 'found nothing', act: lookFor('航天发动机'), shows: '换个词试试' },
+  { route: 'learn', label: 'urgent', act: lookFor('不想活了，睡不着'), shows: '如果您正难熬，' },
   { route: 'topic', prepare: () => Promise.resolve({ topic: 'emotions' }), shows: '约3分钟' },
   {
     route: 'topic',

@@ -8,6 +8,7 @@ import { endStory, startServer, type Server } from './support/server.js';
 type Schemas = components['schemas'];
 const ARTICLE = '提不起劲的日子';
 const NEXT = '躺下就清醒';
+const FOUND = NEXT;
 
 const OPTIONS = ['完全不会', '好几天', '一半以上的天数', '几乎每天'] as const;
 
@@ -69,6 +70,24 @@ describe('a worker’s first test, from opening the door to the history', () => 
     await phone.see(next!.texts[0]!);
     await phone.press('返回');
     await phone.see(article!.texts[0]!);
+  });
+
+  // Mutation: the tab 学习 has a `key` of its own each time it is shown.
+  it('finds an article by its words, and still shows what was found after reading it', async () => {
+    const [article] = await Promise.all([FOUND].map(readArticle));
+    await phone.press('返回');
+    await phone.press('返回');
+    await phone.fill('搜文章', '睡不着');
+    await phone.tap('搜索');
+    await phone.see('找到');
+    const foundFirst = new RegExp(`找到\\d+篇${FOUND}`);
+    expect(withoutSpace(await phone.text())).toMatch(foundFirst);
+    await phone.tap(FOUND);
+    await phone.see(article!.texts[0]!);
+    await phone.press('返回');
+    await phone.see('找到');
+    expect(withoutSpace(await phone.text())).toMatch(foundFirst);
+    await phone.seeWritten('搜文章', '睡不着');
   });
 
   it('asks for sign-in and then for the separate consent, at the first test only', async () => {

@@ -1,40 +1,35 @@
-import { ContentRow, useContents } from '@/shared/contents';
 import { tabs } from '@/shared/locales/tabs';
-import { Box, EmptyState, List, Page, PagedList, toPage, Txt } from '@/shared/ui';
+import { Box, Page, SearchField } from '@/shared/ui';
 import { learn } from './locales/learn';
+import { LONGEST_TEXT, useSearch } from './model/use-search';
+import { Found } from './ui/found';
+import { Newest } from './ui/newest';
 import { Topics } from './ui/topics';
 import './learn.css';
 
-/** As many as one looks through before choosing a topic instead. */
-const AT_A_TIME = '6';
-const SKELETON_ROWS = 3;
-
-/** What there is to read: by topic, and what is new. */
+/** What there is to read: by words, by topic, and what is new. */
 export default function LearnPage() {
-  const newest = useContents({ limit: AT_A_TIME });
+  const search = useSearch();
+  const searching = search.status !== 'idle';
   return (
-    <Page title={tabs.learn} tab="learn">
-      <Topics />
-      <Box as="section" className="ax-gap-6">
-        <Txt as="h2">{learn.newest}</Txt>
-        <Box className="ax-gap-3">
-          <PagedList
-            query={newest}
-            rows={SKELETON_ROWS}
-            empty={
-              <EmptyState art="empty-search" text={learn.empty} action={{ label: learn.toHome, to: toPage('home') }} />
-            }
-          >
-            {(items) => (
-              <List label={learn.newest}>
-                {items.map((content) => (
-                  <ContentRow key={content.contentId} content={content} withTopic />
-                ))}
-              </List>
-            )}
-          </PagedList>
+    <Page title={tabs.learn} tab="learn" onRetry={search.status === 'error' ? search.again : undefined}>
+      <SearchField
+        id="learn-search"
+        label={learn.search}
+        maxLength={LONGEST_TEXT}
+        value={search.text}
+        onChange={search.setText}
+        onSearch={search.search}
+        onClear={search.forget}
+      />
+      {searching ? (
+        <Found {...search} />
+      ) : (
+        <Box className="ax-gap-4">
+          <Topics />
+          <Newest />
         </Box>
-      </Box>
+      )}
     </Page>
   );
 }

@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { contentSummary } from '../../../test/fixtures/contents';
-import { page, serve } from '../../../test/fixtures/events';
-import { expectNoFaults, show } from '../../../test/fixtures/page';
+import { lastSent, page, Refused, serve } from '../../../test/fixtures/events';
+import { expectNoFaults, press, show } from '../../../test/fixtures/page';
 import { resetTaro, world } from '../../../test/stubs/taro';
+import { setAnonymous, setSignedIn } from '@/app/session/session.store';
+import type { MeResponse } from '@/shared/api/types';
 import { queryClient } from '@/shared/state/query-client';
 import LearnPage from './index';
 
 beforeEach(() => {
   resetTaro();
   queryClient.clear();
+  setAnonymous();
 });
 afterEach(cleanup);
 
@@ -44,5 +47,129 @@ describe('what there is to learn', () => {
     serve({ 'GET /v1/contents': page([]) });
     fireEvent.click(screen.getByRole('button', { name: '重试' }));
     expect(await screen.findByText('这里还没有文章，')).toBeTruthy();
+  });
+});
+
+describe('looking for something', () => {
+  const SEARCHES = '/v1/content-searches';
+  const SLEEP = contentSummary();
+  const found = (items: readonly unknown[], urgent = false) => ({
+    'GET /v1/contents': page([contentSummary({ contentId: 'c9', title: '年底检查，一个接一个' })]),
+    [`POST ${SEARCHES}`]: { items, urgent },
+  });
+  const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: '搜文章' });
+  const write = (text: string) => fireEvent.change(field(), { target: { value: text } });
+  const search = async (text: string) => {
+    write(text);
+    await press(screen.getByRole('button', { name: '搜索' }));
+  };
+  const searches = () => world.requests.filter(({ method }) => method === 'POST');
+
+  // Mutation: `onChange` searches too.
+  it('asks when somebody says so, and shows what was found instead of the topics until it is cleared', async () => {
+    serve(found([SLEEP, contentSummary({ contentId: 'c2', title: '连上夜班，白天怎么睡' })]));
+    const { container } = show(<LearnPage />);
+    await screen.findByText('年底检查，一个接一个');
+    write('  睡不着 ');
+    expect(searches()).toEqual([]);
+    await press(screen.getByRole('button', { name: '搜索' }));
+    expect(lastSent('POST', SEARCHES)).toEqual({ text: '睡不着' });
+    expect(screen.getByRole('heading', { name: '找到2篇' })).toBeTruthy();
+    const rows = within(screen.getByRole('list', { name: '找到2篇' })).getAllByRole('link');
+    expect(rows.map((row) => row.getAttribute('href'))).toEqual(['/article?contentId=c1', '/article?contentId=c2']);
+    expect(screen.queryByRole('list', { name: '主题' })).toBeNull();
+    expect(screen.queryByText('年底检查，一个接一个')).toBeNull();
+    expect(screen.queryByText('如果您正难熬，')).toBeNull();
+    await expectNoFaults(container);
+    await press(screen.getByRole('button', { name: '清空' }));
+    expect(field().value).toBe('');
+    expect(document.activeElement).toBe(field());
+    expect(screen.getByRole('list', { name: '主题' })).toBeTruthy();
+  });
+
+  // Mutation: `isComposing` left out.
+  it('searches by the keyboard’s key, but not by the one that ends the spelling of Chinese, nor for nothing', async () => {
+    serve(found([SLEEP]));
+    show(<LearnPage />);
+    expect([field().getAttribute('enterkeyhint'), field().maxLength]).toEqual(['search', 60]);
+    write('shui');
+    fireEvent.keyDown(field(), { key: 'Enter', isComposing: true });
+    write('   ');
+    fireEvent.keyDown(field(), { key: 'Enter' });
+    write('睡');
+    fireEvent.keyDown(field(), { key: 'Enter' });
+    await screen.findByText('找到1篇');
+    expect(searches().map(({ data }) => data)).toEqual([{ text: '睡' }]);
+  });
+
+  // Mutation: the way back calls `reset` only: the words stay.
+  it('says when nothing was found, and leads back to the topics', async () => {
+    serve(found([]));
+    show(<LearnPage />);
+    await search('航天发动机');
+    expect(screen.getByText('没找到，')).toBeTruthy();
+    expect(screen.getByText('换个词试试')).toBeTruthy();
+    await press(screen.getByRole('button', { name: '看全部主题' }));
+    expect(screen.getByRole('list', { name: '主题' })).toBeTruthy();
+    expect(field().value).toBe('');
+  });
+
+  // Mutation: `again` is `search`: what is written by then is asked for.
+  it('keeps the words when no answer comes, and asks for the same once more', async () => {
+    world.reply = () => Promise.reject(Object.assign(new Error(), { errMsg: 'request:fail' }));
+    show(<LearnPage />);
+    await search('睡不着');
+    expect(screen.getByText('没连上网络，请检查后再试')).toBeTruthy();
+    expect(field().value).toBe('睡不着');
+    write('睡不着了');
+    serve(found([SLEEP]));
+    await press(screen.getByRole('button', { name: '重试' }));
+    expect(lastSent('POST', SEARCHES)).toEqual({ text: '睡不着' });
+    expect(screen.getByText('找到1篇')).toBeTruthy();
+  });
+
+  it('says how long to wait after very many', async () => {
+    const reply = { status: 429, code: 'RATE_LIMITED', message: '操作有点频繁，请过1分钟再试' };
+    serve({ ...found([]), [`POST ${SEARCHES}`]: new Refused(reply) });
+    show(<LearnPage />);
+    await search('睡不着');
+    expect(screen.getByText('操作有点频繁，请过1分钟再试')).toBeTruthy();
+    expect(screen.queryByText('没找到，')).toBeNull();
+  });
+
+  // Mutation: `SomeoneToTalkTo` only where something was found.
+  it.each([
+    ['before what was found', [SLEEP]],
+    ['when nothing was found', []],
+  ])('tells whom to call after heavy words, calmly: %s', async (_, items) => {
+    serve(found(items, true));
+    const { container } = show(<LearnPage />);
+    await search('不想活了');
+    const call = screen.getByRole('link', { name: '拨打12356，心理援助热线' });
+    expect(call.getAttribute('href')).toBe('tel:12356');
+    expect(screen.getByText('如果您正难熬，')).toBeTruthy();
+    expect(screen.getByRole('link', { name: /还能打给谁、去哪里/ }).getAttribute('href')).toBe('/help');
+    const after = screen.getByText(items.length > 0 ? '找到1篇' : '没找到，');
+    expect(call.compareDocumentPosition(after)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.queryByRole('alert')).toBeNull();
+    await expectNoFaults(container);
+  });
+
+  // Mutation: the effect of `useSearch` left out: whoever signs in next reads them.
+  it('keeps the words in no address and nowhere on the device, and forgets them with the person', async () => {
+    serve(found([SLEEP]));
+    act(() => setSignedIn({ accountId: 'a1' } as MeResponse));
+    show(<LearnPage />);
+    await search('睡不着');
+    expect(field().autocomplete).toBe('off');
+    expect(world.requests.map(({ url }) => decodeURIComponent(url)).join()).not.toContain('睡');
+    expect(
+      JSON.stringify([...world.storage, Object.entries(localStorage), Object.entries(sessionStorage)]),
+    ).not.toContain('睡');
+    expect(JSON.stringify([decodeURIComponent(location.href), world.navigation])).not.toContain('睡');
+    act(() => setAnonymous());
+    expect(field().value).toBe('');
+    expect(screen.queryByText('找到1篇')).toBeNull();
+    expect(screen.getByRole('list', { name: '主题' })).toBeTruthy();
   });
 });

@@ -4,6 +4,7 @@ import type { components } from '@anxin/contracts';
 type Schemas = components['schemas'];
 
 export type ContentSummary = Schemas['ContentSummaryResponse'];
+export type ContentSearch = Schemas['ContentSearchResponse'];
 export type Content = Schemas['ContentResponse'];
 export type TextBlock = Schemas['TextBlockResponse'];
 export type TextRun = Schemas['TextRunResponse'];

@@ -14,6 +14,7 @@ export const helpWords = {
   call: (number: string): string => `拨打${number}`,
   callSpoken: (name: string, number: string): string => `拨打${number}，${name}`,
   closed: (hospital: string): string => `现在不在服务时间。情况紧急请拨120或110，也可去${hospital}急诊。`,
+  hours: (hours: string): string => `服务时间：${hours}`,
   closedNow: '现在不在服务时间',
   duty: '县里的值班电话',
   anyHospital: '最近的医院',

@@ -14,6 +14,8 @@ export const ui = {
   passOn: '好了，发到聊天里存起来',
   close: '关闭',
   more: '再看一些',
+  search: '搜索',
+  clear: '清空',
   linkCopied: '链接复制好了，用浏览器打开',
   privacy: {
     title: '先看一下隐私指引',

@@ -3,14 +3,14 @@ import { Box, classNames, Txt } from './base';
 import { Icon } from './icon';
 import type { IconName } from '../theme/generated/names';
 
-/** A surface with a 1 px line. `serious` for what must not be overlooked. */
+/** A surface with a 1 px line. `serious` for what must not be overlooked; `accent` as warm as the lamp. */
 export function Card({
   children,
   tone,
   className,
 }: {
   readonly children: ReactNode;
-  readonly tone?: 'serious';
+  readonly tone?: 'serious' | 'accent';
   readonly className?: string;
 }) {
   return <Box className={classNames('ax-card ax-card-pad', tone && `ax-card-${tone}`, className)}>{children}</Box>;

@@ -20,6 +20,7 @@ export { OutLink } from './out-link';
 export { Page } from './page';
 export { PagedList } from './paged-list';
 export { Progress } from './progress';
+export { SearchField } from './search-field';
 export { Segments } from './segments';
 export { Sheet } from './sheet';
 export { EmptyState, ErrorState, Skeleton } from './states';

@@ -70,6 +70,7 @@ export const assessments = {
     safetyFirst: '先照顾好安全',
     steps: '接下来可以',
     toHospital: (name: string): string => `去${name}看看`,
+    toArticles: '读几篇短文章',
     whoHelps: '看看还能找谁',
     tellTitle: '找身边的人说说',
     tellText: ['挑一个您信得过的人，', '家人、同事、老朋友都行。', '不用想好怎么说，', '可以从这一句开始：'],

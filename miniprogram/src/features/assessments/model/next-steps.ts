@@ -5,9 +5,9 @@ import { assessments } from '../locales/assessments';
 const words = assessments.result;
 const STEPS = 3;
 
-/** What a step opens. Only what exists: a step that leads nowhere is not shown. */
+/** What a step opens. Only what exists: a call that is no number is not shown. */
 export interface ShownStep {
-  readonly kind: Exclude<StepKind, 'read'>;
+  readonly kind: StepKind;
   readonly icon: IconName;
   readonly label: string;
   /** the number of a call */
@@ -16,6 +16,7 @@ export interface ShownStep {
 
 const ICONS: Readonly<Record<ShownStep['kind'], IconName>> = {
   breathing: 'breathing',
+  read: 'learn',
   call: 'phone',
   people: 'people',
   help: 'place',
@@ -23,24 +24,21 @@ const ICONS: Readonly<Record<ShownStep['kind'], IconName>> = {
 const NUMBER = /^\+?[0-9][0-9-]{1,18}$/;
 
 /**
- * The server's steps in its order. The hospital carries its name where the county named one. Where fewer than three can
- * be opened, the help page fills up.
+ * The server's steps in its order. The hospital carries its name where the county named one; what to read is all that
+ * the county has, since no article is in every one. Where fewer than three can be opened, the help page fills up.
  */
 export function shownSteps(steps: readonly NextStep[], hospital: string | null): readonly ShownStep[] {
-  const shown = steps.flatMap(({ kind, label, target }): readonly ShownStep[] => {
-    if (kind === 'read') return [];
+  const shown = steps.flatMap((step): readonly ShownStep[] => {
+    const { kind, target } = step;
     if (kind === 'call' && !NUMBER.test(target)) return [];
-    const toHospital = kind === 'help' && target === 'hospital' && hospital !== null;
-    return [
-      {
-        kind,
-        icon: ICONS[kind],
-        label: toHospital ? words.toHospital(hospital) : label,
-        number: kind === 'call' ? target : null,
-      },
-    ];
+    return [{ kind, icon: ICONS[kind], label: labelOf(step, hospital), number: kind === 'call' ? target : null }];
   });
   const leadsToHelp = shown.some(({ kind }) => kind === 'help');
   if (shown.length >= STEPS || leadsToHelp) return shown;
   return [...shown, { kind: 'help', icon: 'help', label: words.whoHelps, number: null }];
+}
+
+function labelOf({ kind, label, target }: NextStep, hospital: string | null): string {
+  if (kind === 'read') return words.toArticles;
+  return kind === 'help' && target === 'hospital' && hospital !== null ? words.toHospital(hospital) : label;
 }

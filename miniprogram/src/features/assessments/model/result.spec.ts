@@ -60,8 +60,13 @@ describe('next steps', () => {
   const read = { kind: 'read', label: '读：下班后怎样缓一缓', target: 'after-work' } as const;
   const call = { kind: 'call', label: '找人聊聊：12356', target: '12356' } as const;
 
-  it('lead somewhere: what cannot be opened yet is left out, and help fills up', () => {
-    expect(shownSteps([breathing, read, call], null).map(({ kind }) => kind)).toEqual(['breathing', 'call', 'help']);
+  it('lead somewhere: what to read to all articles, whichever the server names', () => {
+    const shown = shownSteps([breathing, read, call], null);
+    expect(shown.map(({ label }) => label)).toEqual(['做3分钟呼吸', '读几篇短文章', '找人聊聊：12356']);
+  });
+
+  it('are three: help fills up', () => {
+    expect(shownSteps([breathing, call], null).map(({ kind }) => kind)).toEqual(['breathing', 'call', 'help']);
   });
 
   it('keep the server’s order, people first', () => {

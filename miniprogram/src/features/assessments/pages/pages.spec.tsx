@@ -75,6 +75,7 @@ describe('a result', () => {
     expect(screen.getByText('这只是提示，不是诊断。')).toBeTruthy();
     expect(screen.getByRole('img', { name: '五档，从比较平稳到非常辛苦；这次是第2档：有些低落' })).toBeTruthy();
     expect(screen.getByRole('link', { name: '做3分钟呼吸' }).getAttribute('href')).toBe('/breathing');
+    expect(screen.getByRole('link', { name: '读几篇短文章' }).getAttribute('href')).toBe('/learn');
     expect(screen.getByRole('link', { name: '找人聊聊：12356' }).getAttribute('href')).toBe('tel:12356');
     expect(container.textContent).not.toContain('4分');
     fireEvent.click(screen.getByRole('button', { name: '查看分数' }));

@@ -39,6 +39,8 @@ function destinationOf({ kind, number }: ShownStep, tell: () => void) {
   switch (kind) {
     case 'breathing':
       return { to: toPage('breathing') };
+    case 'read':
+      return { to: toPage('learn') };
     case 'call':
       return { tel: number ?? '' };
     case 'people':

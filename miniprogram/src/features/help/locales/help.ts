@@ -3,7 +3,6 @@ export const help = {
   urgentTitle: '有人正有危险',
   urgentText: ['马上打电话，', '到有人的地方等。'],
   talkTitle: '想找人说说',
-  hours: (hours: string): string => `服务时间：${hours}`,
   verified: (month: number, day: number, year: number): string => `${year}年${month}月${day}日核对过`,
   callingTitle: '拨打以后会怎样',
   calling: [

@@ -17,7 +17,7 @@ export function LineCard({ line: { name, number, hours, open, lastVerifiedOn }, 
       <Txt as="h3">{title}</Txt>
       {hours !== null && (
         <Txt as="p" size={5} tone="soft">
-          {help.hours(keepTogether(hours))}
+          {helpWords.hours(keepTogether(hours))}
         </Txt>
       )}
       {open === false && (

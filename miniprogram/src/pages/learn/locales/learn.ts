@@ -1,4 +1,11 @@
 export const learn = {
+  // articles only: what cannot be found yet is not offered
+  search: '搜文章',
+  found: (count: number): string => `找到${count}篇`,
+  nothing: ['没找到，', '换个词试试'],
+  toTopics: '看全部主题',
+  talk: ['如果您正难熬，', '现在就可以找人说说'],
+  whoElse: '还能打给谁、去哪里',
   topics: '主题',
   newest: '新近的文章',
   empty: ['这里还没有文章，', '放好以后就能看'],

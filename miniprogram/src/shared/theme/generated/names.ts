@@ -7,6 +7,7 @@ export const ICON_NAMES = [
   'calendar',
   'check',
   'chevron',
+  'close',
   'copy',
   'data',
   'eye',

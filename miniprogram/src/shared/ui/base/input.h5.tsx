@@ -6,11 +6,13 @@ const KEYBOARD = { text: undefined, password: undefined, digits: 'numeric', deci
 
 export function Input(props: InputProps) {
   const { value, onChange, label, id, describedBy, invalid, placeholder, type = 'text', maxLength, disabled } = props;
-  const enter = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && props.onEnter) {
-      event.preventDefault();
-      props.onEnter();
-    }
+  const enter = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // while Chinese is being spelled, the key takes over what was spelled
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !props.onEnter) return;
+    event.preventDefault();
+    // a phone's keyboard would lie over what is found
+    if (props.enterKey === 'search') event.currentTarget.blur();
+    props.onEnter();
   };
   return (
     <input
@@ -21,6 +23,7 @@ export function Input(props: InputProps) {
       value={value}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={enter}
+      enterKeyHint={props.enterKey}
       onBlur={props.onBlur}
       placeholder={placeholder}
       maxLength={maxLength}

@@ -22,6 +22,7 @@ export function Input(props: InputProps) {
       placeholder={placeholder}
       maxlength={maxLength ?? NO_LIMIT}
       disabled={disabled}
+      {...(props.enterKey === undefined ? {} : { confirmType: props.enterKey })}
       {...(label === undefined ? {} : { 'aria-label': label })}
     />
   );

@@ -87,6 +87,8 @@ export interface InputProps {
   /** website: `username`, `current-password`, `one-time-code` */
   readonly autoComplete?: string;
   readonly onEnter?: () => void;
+  /** what the keyboard's own key says that it does */
+  readonly enterKey?: 'search';
   readonly onBlur?: () => void;
   readonly className?: string;
 }
