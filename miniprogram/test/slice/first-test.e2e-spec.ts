@@ -72,7 +72,7 @@ describe('a worker’s first test, from opening the door to the history', () => 
     await phone.see(article!.texts[0]!);
   });
 
-  // Mutation: the tab 学习 has a `key` of its own each time it is shown.
+  // Mutation: `useSearch` forgets when the page is hidden (`useDidHide`).
   it('finds an article by its words, and still shows what was found after reading it', async () => {
     const [article] = await Promise.all([FOUND].map(readArticle));
     await phone.press('返回');

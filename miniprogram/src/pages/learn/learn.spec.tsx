@@ -102,7 +102,7 @@ describe('looking for something', () => {
     expect(searches().map(({ data }) => data)).toEqual([{ text: '睡' }]);
   });
 
-  // Mutation: the way back calls `reset` only: the words stay.
+  // Mutation: `forget` calls `reset` only: the words stay.
   it('says when nothing was found, and leads back to the topics', async () => {
     serve(found([]));
     show(<LearnPage />);
@@ -128,6 +128,7 @@ describe('looking for something', () => {
     expect(screen.getByText('找到1篇')).toBeTruthy();
   });
 
+  // Mutation: `Found` draws no `ErrorState`.
   it('says how long to wait after very many', async () => {
     const reply = { status: 429, code: 'RATE_LIMITED', message: '操作有点频繁，请过1分钟再试' };
     serve({ ...found([]), [`POST ${SEARCHES}`]: new Refused(reply) });
@@ -153,6 +154,29 @@ describe('looking for something', () => {
     expect(call.compareDocumentPosition(after)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(screen.queryByRole('alert')).toBeNull();
     await expectNoFaults(container);
+  });
+
+  // Mutation: `onDuty` is false: a telephone that nobody answers is offered for now.
+  it.each([
+    ['12356', '现在就可以找人说说', true, true],
+    ['0796-1', '现在就可以找人说说', false, true],
+    ['12356', '不必一个人扛', false, false],
+  ])('offers %s: “%s” (12356 answers: %s, the duty telephone: %s)', async (number, words, hotline, duty) => {
+    // on no day, or at every hour
+    const hours = (open: boolean) => [{ days: open ? [1, 2, 3, 4, 5, 6, 7] : [], from: '00:00', to: '24:00' }];
+    const county = {
+      hotlines: [{ key: '12356', name: '心理援助热线', number: '12356', hours: hours(hotline), lastVerifiedOn: null }],
+      duty: { number: '0796-1', hours: hours(duty), lastVerifiedOn: null },
+      hospital: { name: '县人民医院', address: '', phone: '' },
+    };
+    serve({ ...found([SLEEP], true), 'GET /v1/county': county });
+    show(<LearnPage />);
+    await search('不想活了');
+    await screen.findByText(/^服务时间/);
+    const calls = screen.getAllByRole('link').filter((link) => link.getAttribute('href')?.startsWith('tel:'));
+    expect(calls.map((call) => call.getAttribute('href'))).toEqual([`tel:${number}`]);
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.queryByText(/现在不在服务时间/) !== null).toBe(!hotline && !duty);
   });
 
   // Mutation: the effect of `useSearch` left out: whoever signs in next reads them.

@@ -60,6 +60,7 @@ describe('next steps', () => {
   const read = { kind: 'read', label: '读：下班后怎样缓一缓', target: 'after-work' } as const;
   const call = { kind: 'call', label: '找人聊聊：12356', target: '12356' } as const;
 
+  // Mutation: `labelOf` without its first line: an article by name, which another county has not.
   it('lead somewhere: what to read to all articles, whichever the server names', () => {
     const shown = shownSteps([breathing, read, call], null);
     expect(shown.map(({ label }) => label)).toEqual(['做3分钟呼吸', '读几篇短文章', '找人聊聊：12356']);

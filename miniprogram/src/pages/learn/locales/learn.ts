@@ -5,6 +5,8 @@ export const learn = {
   nothing: ['没找到，', '换个词试试'],
   toTopics: '看全部主题',
   talk: ['如果您正难熬，', '现在就可以找人说说'],
+  // where nobody answers at this hour
+  notAlone: ['如果您正难熬，', '不必一个人扛'],
   whoElse: '还能打给谁、去哪里',
   topics: '主题',
   newest: '新近的文章',
