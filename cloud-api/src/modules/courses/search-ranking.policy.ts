@@ -5,11 +5,11 @@ export interface TermHit {
   weight: number;
 }
 
-/** Of the terms that stand anywhere so many must stand in a content, rounded down, one at least. */
-const SHARE_NEEDED = 0.5;
+/** Of the terms that stand anywhere so many must stand in a content; where none has them, as many as the best one has. */
+const SHARE_NEEDED = 2 / 3;
 
 /**
- * Which contents somebody looks for, the likeliest first: those that hold about half of the terms or more, by the weight of
+ * Which contents somebody looks for, the likeliest first: those that hold most of the terms, by the weight of
  * their terms, the rare ones counting more. Pure.
  * @param hits of the contents that may be meant
  * @param contentsWith how many contents hold a term; the terms that none holds are left out
@@ -22,7 +22,8 @@ export function ranked(hits: readonly TermHit[], contentsWith: ReadonlyMap<strin
     const rarity = Math.log(1 + most / (contentsWith.get(term) ?? most));
     scores.set(contentId, { terms: before.terms + 1, score: before.score + weight * rarity });
   }
-  const needed = Math.max(1, Math.floor(contentsWith.size * SHARE_NEEDED));
+  const best = Math.max(0, ...[...scores.values()].map(({ terms }) => terms));
+  const needed = Math.min(best, Math.ceil(contentsWith.size * SHARE_NEEDED));
   return [...scores]
     .filter(([, { terms }]) => terms >= needed)
     .sort(([, one], [, other]) => other.score - one.score)
