@@ -62,7 +62,7 @@ describe('searching contents', () => {
     ['心慌', '心里慌的时候，先做这三件事'],
     ['两口子吵架', '两口子都累，怎么不吵起来'],
     ['老人', '照顾老人的人，也要有人照顾'],
-    ['挨骂', '在窗口和病房里挨了骂'],
+    ['挨了骂', '在窗口和病房里挨了骂'],
   ])('%s: finds “%s” first', async (text, title) => {
     expect((await titles(text))[0]).toBe(title);
   });

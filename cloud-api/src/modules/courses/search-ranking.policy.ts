@@ -26,6 +26,6 @@ export function ranked(hits: readonly TermHit[], contentsWith: ReadonlyMap<strin
   const needed = Math.min(best, Math.ceil(contentsWith.size * SHARE_NEEDED));
   return [...scores]
     .filter(([, { terms }]) => terms >= needed)
-    .sort(([, one], [, other]) => other.score - one.score)
+    .sort(([oneId, one], [otherId, other]) => other.score - one.score || (oneId < otherId ? -1 : 1))
     .map(([contentId]) => contentId);
 }
