@@ -19,7 +19,15 @@ import { Recorder } from './query-plans/recorder.js';
 
 /** Enough for both optimizers to have a reason; of every table that a job cleans, some rows whose time has come. */
 const SIZE: Size = {
-  ...{ accounts: 2000, submissions: 12_000, events: 6000, contents: 3000, signUps: 12_000, messages: 12_000, units: 1500 },
+  ...{
+    accounts: 2000,
+    submissions: 12_000,
+    events: 6000,
+    contents: 3000,
+    signUps: 12_000,
+    messages: 12_000,
+    units: 1500,
+  },
   ...{ planYears: 3, planYear: YEAR, outbox: 6000, overdue: 100 },
 };
 const DAY_MS = 24 * 60 * 60_000;

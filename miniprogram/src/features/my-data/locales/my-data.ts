@@ -31,11 +31,7 @@ export const myData = {
       'self-assessment': {
         title: '做自测',
         text: '记下您的回答，算出结果，给您看变化',
-        withdrawText: [
-          '撤回后，自测马上停下，',
-          '回答、结果和草稿都会删除，找不回来。',
-          '看文章、报名活动照常。',
-        ],
+        withdrawText: ['撤回后，自测马上停下，', '回答、结果和草稿都会删除，找不回来。', '看文章、报名活动照常。'],
       },
     } as Readonly<
       Record<

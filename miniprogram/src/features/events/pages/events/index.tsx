@@ -127,9 +127,7 @@ function Nothing({ when, onElsewhere }: NothingProps) {
     return <EmptyState art="empty-events" text={when === 'past' ? words.nonePast : words.noneHere} action={action} />;
   }
   if (when === 'past') return <EmptyState art="empty-events" text={words.emptyPast} />;
-  return (
-    <EmptyState art="empty-events" text={words.empty} action={{ label: words.readFirst, to: toPage('learn') }} />
-  );
+  return <EmptyState art="empty-events" text={words.empty} action={{ label: words.readFirst, to: toPage('learn') }} />;
 }
 
 function NothingFits({ onClear }: { readonly onClear: () => void }) {
