@@ -13,6 +13,7 @@ import {
   transportOptions,
 } from './platform/http/index.js';
 import { NestLogger, requestIdFrom } from './platform/observability/index.js';
+import { callerAddress, PAGES, RateLimits } from './platform/rate-limit/index.js';
 import type { Surroundings } from './platform/platform.module.js';
 
 /** Builds the server, wired but not listening; the caller brings time, randomness and an open, migrated database. */
@@ -31,7 +32,9 @@ export async function createApp(surroundings: Surroundings): Promise<NestFastify
   adapter.getInstance().addHook('onRequest', clientVersionHook(config.minClientVersion));
   if (config.profile !== 'production') serveDocumentation(app);
   if (config.websiteDir) {
-    const site = { folder: config.websiteDir, origin: config.publicOrigin, texts: app.get(PageTexts), clock };
+    const limits = app.get(RateLimits);
+    const mayRead = (address: string) => limits.hasRoomHere('pages', PAGES, callerAddress(address));
+    const site = { folder: config.websiteDir, origin: config.publicOrigin, texts: app.get(PageTexts), clock, mayRead };
     await serveWebsite(adapter.getInstance(), site);
   }
   return app;

@@ -108,4 +108,17 @@ describe('what search engines are given of the website', () => {
     world.clock.set(new Date(world.clock.now().getTime() + 10 * 60_000));
     expect((await get('/sitemap.xml')).text).toContain(later);
   });
+
+  // Mutation: `site.mayRead` left out.
+  it('costs the database so much a minute and no more: who asks too often is given the app alone', async () => {
+    const small = await startWorld({ websiteDir: folder, publicOrigin: ORIGIN, rateLimitFactor: 2 / 2_400 });
+    try {
+      const ask = async () => (await fetch(`${small.url}/article?contentId=${randomUUID()}`)).status;
+      expect([await ask(), await ask(), await ask()]).toEqual([404, 404, 200]);
+      small.clock.set(new Date(small.clock.now().getTime() + 60_000));
+      expect(await ask()).toBe(404);
+    } finally {
+      await small.close();
+    }
+  });
 });

@@ -33,6 +33,8 @@ export interface Website {
   /** without a slash at its end */
   origin: string;
   texts: PageTexts;
+  /** whether an address may be told once more what a page says */
+  mayRead: (address: string) => boolean;
   clock: Clock;
 }
 
@@ -62,14 +64,18 @@ export async function serveWebsite(fastify: FastifyInstance, { folder, ...site }
     void reply.headers(PAGE_HEADERS);
     const [address = '', query] = request.url.split('?', 2);
     const source = site.texts.of(address);
-    const text = await source?.text(new URLSearchParams(query));
-    if (text) return reply.type('text/html; charset=utf-8').send(page.saying(text, site.origin));
+    if (!source || !site.mayRead(request.ip)) return reply.sendFile('index.html');
+    const text = await source.text(new URLSearchParams(query));
     // the app says so to people, the status to search engines
-    return reply.code(source ? 404 : 200).sendFile('index.html');
+    if (!text) return reply.code(404).sendFile('index.html');
+    return reply.type('text/html; charset=utf-8').send(page.saying(text, site.origin));
   });
 }
 
-function serveForSearchEngines(fastify: FastifyInstance, { origin, texts, clock }: Omit<Website, 'folder'>): void {
+function serveForSearchEngines(
+  fastify: FastifyInstance,
+  { origin, texts, clock }: Pick<Website, 'origin' | 'texts' | 'clock'>,
+): void {
   let made = { sitemap: '', until: 0 };
   fastify.get('/robots.txt', (_, reply) =>
     reply.type('text/plain; charset=utf-8').send(`User-agent: *\nDisallow: /v1/\nSitemap: ${origin}/sitemap.xml\n`),

@@ -1,5 +1,6 @@
+export { callerAddress } from './address.js';
 export { Rate, RATE_KEY } from './rate.decorator.js';
-export { RATE_CLASSES } from './rate-classes.js';
+export { PAGES, RATE_CLASSES } from './rate-classes.js';
 export { RateCounterEntity } from './rate-counter.entity.js';
 export { ArrivalLimitGuard, CallerLimitGuard } from './rate-limit.guards.js';
 export { RateLimitModule } from './rate-limit.module.js';

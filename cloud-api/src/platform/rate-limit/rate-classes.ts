@@ -14,6 +14,9 @@ export interface RateRule {
 /** Whoever it is: a flood from one address. A thousand people may share one, so it is far above what they ask for. */
 export const FLOOD: RateRule = { by: 'address', limit: 30_000, seconds: MINUTE, shared: false };
 
+/** What the website's pages say to whoever runs no script is read from the database; beyond that the app comes alone. */
+export const PAGES: RateRule = { by: 'address', limit: 2_400, seconds: MINUTE, shared: false };
+
 /**
  * What a route is counted as. One that says nothing is `standard`. Where something may be guessed or carried away, the
  * count is shared, and a count that cannot be kept refuses.

@@ -41,9 +41,19 @@ export class RateLimits implements OnModuleInit {
    * @throws DomainError RATE_LIMITED
    */
   passHere(what: string, rule: RateRule, caller: string): void {
+    refuseFor(this.takeHere(what, rule, caller));
+  }
+
+  /** As `passHere`, for what can be answered with less. @returns false: not this time */
+  hasRoomHere(what: string, rule: RateRule, caller: string): boolean {
+    return this.takeHere(what, rule, caller) <= 0;
+  }
+
+  /** @returns 0 or less, or the milliseconds until the next */
+  private takeHere(what: string, rule: RateRule, caller: string): number {
     let count = this.counts.get(what);
     if (!count) this.counts.set(what, (count = new SteadyCount(this.limitOf(rule), rule.seconds * 1000)));
-    refuseFor(count.take(caller, this.clock.now().getTime()));
+    return count.take(caller, this.clock.now().getTime());
   }
 
   /**
