@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Role } from '@anxin/contracts';
 import { type ContentDraft, CoursesFacade, starterArticles } from '../../src/modules/courses/index.js';
 import { IdentityFacade } from '../../src/modules/identity/index.js';
 import { COUNTY_ID } from '../../src/modules/organizations/index.js';
+import { NestLogger } from '../../src/platform/observability/index.js';
 import { startWorld, type World } from '../support/world.js';
 import { article } from './support.js';
 
@@ -107,6 +108,41 @@ describe('searching contents', () => {
     for (const text of ['', '字'.repeat(61), 5, null, ['睡']]) {
       const { status, body } = await world.api.post('/v1/content-searches', { text });
       expect([text, status, body]).toMatchObject([text, 400, { code: 'VALIDATION_FAILED' }]);
+    }
+  });
+});
+
+describe('what somebody looked for', () => {
+  const WORDS = '没脸见人 WQ7731';
+  let world: World;
+  const logged: string[] = [];
+
+  beforeAll(async () => {
+    jest.spyOn(process.stdout, 'write').mockImplementation((chunk: string | Uint8Array) => {
+      logged.push(String(chunk));
+      return true;
+    });
+    world = await startWorld({ logToStdout: true });
+    world.app.useLogger(world.app.get(NestLogger));
+  });
+  afterAll(async () => {
+    jest.restoreAllMocks();
+    await world.close();
+  });
+
+  // Mutation: the words in a line of the log, or as `?text=` in the address.
+  it('is in no table and in no line of the log afterwards, found or refused (ASVS 16.2.5)', async () => {
+    const person = world.as(await world.signIn('somebody'));
+    expect((await person.post('/v1/content-searches', { text: WORDS })).status).toBe(200);
+    expect((await person.post('/v1/content-searches', { text: WORDS, topic: 'none' })).status).toBe(400);
+    const log = logged.join('');
+    expect(log.match(/content-searches/g)?.length).toBeGreaterThanOrEqual(2);
+    const rows = await Promise.all(
+      world.dataSource.entityMetadatas.map(({ tableName }) => world.dataSource.query(`SELECT * FROM ${tableName}`)),
+    );
+    const everywhere = (log + JSON.stringify(rows)).toLowerCase();
+    for (const piece of ['没脸', '见人', 'wq7731', encodeURIComponent('没脸').toLowerCase()]) {
+      expect([piece, everywhere.includes(piece)]).toEqual([piece, false]);
     }
   });
 });
