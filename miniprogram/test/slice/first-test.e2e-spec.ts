@@ -6,9 +6,10 @@ import type { Phone } from './support/phone.js';
 import { endStory, startServer, type Server } from './support/server.js';
 
 type Schemas = components['schemas'];
-const ARTICLE = '提不起劲的日子';
-const NEXT = '躺下就清醒';
-const FOUND = NEXT;
+/** None of the newest: it stands on its topic's page alone, and cannot be tapped on 学习 before that page has come. */
+const ARTICLE = '照顾老人的人，也要有人照顾';
+const NEXT = '两口子都累，怎么不吵起来';
+const FOUND = '躺下就清醒';
 
 const OPTIONS = ['完全不会', '好几天', '一半以上的天数', '几乎每天'] as const;
 
@@ -60,7 +61,7 @@ describe('a worker’s first test, from opening the door to the history', () => 
     const [article, next] = await Promise.all([ARTICLE, NEXT].map(readArticle));
     await phone.press('返回');
     await phone.tab('学习');
-    await phone.tap('情绪调节');
+    await phone.tap('婚姻家庭');
     await phone.tap(ARTICLE);
     await phone.see('参考资料');
     const shown = withoutSpace(await phone.text());

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator } from 'playwright-core';
+import { errors, type Locator } from 'playwright-core';
 import { becomes } from './becomes.js';
 import { borrowBrowser, giveBrowserBack } from './browser.js';
 import { scan } from './people.js';
@@ -7,6 +7,8 @@ import type { Door, Phone } from './phone.js';
 import type { Server } from './server.js';
 
 const PATIENCE_MS = 60_000;
+/** Long after any page is there. */
+const TRY_MS = 5_000;
 const DOORS: Record<Door, string> = {
   worker: '我是职工',
   'union-staff': '我是工会干部',
@@ -15,6 +17,21 @@ const DOORS: Record<Door, string> = {
 };
 const SCREENS = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
 export type Width = keyof typeof SCREENS;
+
+/**
+ * Clicks what is found. A page that was left stays in the document, hidden: whoever was about to click something on it
+ * would wait for it to come back, so it is looked for anew.
+ */
+async function click(found: Locator): Promise<void> {
+  for (let left = PATIENCE_MS / TRY_MS; ; left--) {
+    try {
+      await found.click({ timeout: TRY_MS });
+      return;
+    } catch (error) {
+      if (left <= 1 || !(error instanceof errors.TimeoutError)) throw error;
+    }
+  }
+}
 
 /** The built website in Chromium. Its person signs in by scanning with a phone that is not shown. */
 export async function openWebsite(server: Server, person: string, at: Width): Promise<Phone> {
@@ -67,10 +84,10 @@ export async function openWebsite(server: Server, person: string, at: Width): Pr
     async tap(words) {
       await wait(shown(words, true));
       const inSheet = lastShown(page.getByRole('dialog').getByText(words, { exact: true }));
-      await ((await inSheet.count()) > 0 ? inSheet : shown(words, true)).click();
+      await click((await inSheet.count()) > 0 ? inSheet : shown(words, true));
     },
-    press: (label) => labelled(label).click(),
-    tab: (words) => shown(words, true).click(),
+    press: (label) => click(labelled(label)),
+    tab: (words) => click(shown(words, true)),
     see: (words) => wait(shown(words, false)),
     text: () => page.locator('body').innerText(),
     offline: (on) => context.setOffline(on),
@@ -103,7 +120,7 @@ export async function openWebsite(server: Server, person: string, at: Width): Pr
     },
     killAndReopen: () => open('/assessments'),
     goHome: () => open('/'),
-    signIn: () => shown(DOORS.worker, true).click(),
+    signIn: () => click(shown(DOORS.worker, true)),
     signInAsHolder,
     async enterAsHolder() {
       await open('/sign-in');
@@ -112,7 +129,7 @@ export async function openWebsite(server: Server, person: string, at: Width): Pr
     },
     async enter(door) {
       await open('/sign-in');
-      await shown(DOORS[door], true).click();
+      await click(shown(DOORS[door], true));
       await page.waitForURL(`${server.url}/`, { waitUntil: 'commit' });
       await open('/');
     },
@@ -124,7 +141,7 @@ export async function openWebsite(server: Server, person: string, at: Width): Pr
       await page.locator(`#${id}`).selectOption({ label: words });
     },
     async takeFile(words) {
-      const [download] = await Promise.all([page.waitForEvent('download'), shown(words, true).click()]);
+      const [download] = await Promise.all([page.waitForEvent('download'), click(shown(words, true))]);
       return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
     },
     async storageFull(on) {
