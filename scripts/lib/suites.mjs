@@ -48,7 +48,7 @@ function unit(id, config, builds, needs = []) {
     quick: ['-'],
     needs,
     builds,
-    minutes: 10,
+    minutes: 25,
   };
 }
 
