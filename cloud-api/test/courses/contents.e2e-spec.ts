@@ -218,6 +218,10 @@ describe('contents', () => {
       ...[courses.publish(expert, id), courses.publish(town, id), courses.withdraw(writer, id)],
     ];
     for (const refusal of refused) expect(await codeOf(refusal)).toBe('PERMISSION_REFUSED');
+    // another writer's draft is not there
+    for (const deed of [courses.change(expert, id, article()), courses.submit(expert, id)]) {
+      expect(await codeOf(deed)).toBe('CONTENT_NOT_FOUND');
+    }
     expect(await codeOf(courses.submit(writer, randomUUID()))).toBe('CONTENT_NOT_FOUND');
     expect(await statesOf(id)).toEqual(['draft']);
   });

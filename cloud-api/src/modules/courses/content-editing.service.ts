@@ -12,7 +12,7 @@ import type { ContentVersionEntity } from './content-version.entity.js';
 import { ContentTermsRepository } from './content-terms.repository.js';
 import { contentProblems } from './content-readiness.policy.js';
 import './courses.errors.js';
-import { mayPublish, mayReview, mayWrite } from './courses.policy.js';
+import { mayChange, mayPublish, mayReview, mayWrite } from './courses.policy.js';
 import { ContentsRepository } from './contents.repository.js';
 import { weightsOf } from './search-terms.js';
 import { versionAfter, type VersionDeed, type VersionState } from './version.state.js';
@@ -42,6 +42,7 @@ export class ContentEditingService {
    *   is taken
    */
   async create(by: Doer, id: ContentId, draft: ContentDraft): Promise<void> {
+    allow(mayWrite(by));
     const written = this.written(by, draft);
     const { topic, audiences } = written;
     const unpublished = { state: 'unpublished', publishedVersion: null, publishedAt: null, changedAt: null } as const;
@@ -53,16 +54,20 @@ export class ContentEditingService {
 
   /** A draft, or one that came back, as it is now. @throws DomainError CONTENT_NOT_FOUND, CONTENT_STATE, as `create` */
   async change(by: Doer, id: ContentId, draft: ContentDraft): Promise<void> {
+    allow(mayWrite(by));
     const written = this.written(by, draft);
-    await this.withLast(id, 'change', ({ number }, state) =>
-      this.contents.updateVersion(id, number, { state, ...UNREAD, ...written }),
-    );
+    await this.withLast(id, 'change', async ({ number, writtenBy }, state) => {
+      find(mayChange(by, writtenBy));
+      await this.contents.updateVersion(id, number, { state, ...UNREAD, ...written });
+    });
   }
 
   /** The version after the published one, as a draft: people go on reading that. @throws DomainError as `change` */
   async revise(by: Doer, id: ContentId, draft: ContentDraft): Promise<void> {
+    allow(mayWrite(by));
     const written = this.written(by, draft);
-    await this.withLast(id, 'revise', async ({ number }) => {
+    await this.withLast(id, 'revise', async ({ number, writtenBy }) => {
+      find(mayChange(by, writtenBy));
       const next = { contentId: id, number: number + 1, state: 'draft', ...UNREAD, ...written } as const;
       await this.contents.insertVersion(next);
       await this.contents.update(id, { versions: next.number });
@@ -72,7 +77,10 @@ export class ContentEditingService {
   /** Asks somebody else to read it. @throws DomainError PERMISSION_REFUSED, CONTENT_NOT_FOUND, CONTENT_STATE */
   async submit(by: Doer, id: ContentId): Promise<void> {
     allow(mayWrite(by));
-    await this.withLast(id, 'submit', ({ number }, state) => this.contents.updateVersion(id, number, { state }));
+    await this.withLast(id, 'submit', async ({ number, writtenBy }, state) => {
+      find(mayChange(by, writtenBy));
+      await this.contents.updateVersion(id, number, { state });
+    });
   }
 
   /** @throws DomainError as `submit`, CONTENT_OWN_REVIEW when the one who wrote it approves it */
@@ -149,7 +157,6 @@ export class ContentEditingService {
   }
 
   private written(by: Doer, draft: ContentDraft): Written {
-    allow(mayWrite(by));
     const html = cleanRichText(draft.text);
     const fields = contentProblems({ ...draft, text: html });
     if (fields.length > 0) throw new DomainError('CONTENT_NOT_READY', {}, fields);
@@ -171,6 +178,11 @@ function wordsOf({ title, summary, html }: ContentVersionEntity) {
 
 function allow(may: boolean): void {
   if (!may) throw new DomainError('PERMISSION_REFUSED');
+}
+
+/** Other people's drafts are not there. */
+function find(mayBeSeen: boolean): void {
+  if (!mayBeSeen) throw new DomainError('CONTENT_NOT_FOUND');
 }
 
 function required<State>(state: State | null): State {

@@ -28,35 +28,22 @@ export class ContentsRepository {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Published ones, the newest first. */
-  listPublished({ topic, audience }: ContentFilter, { after, most }: ContentSlice): Promise<ListedContent[]> {
-    const values: SqlValue[] = [];
-    const conditions = ["content.state = 'published'"];
-    const only = (condition: string, ...by: SqlValue[]) => {
-      conditions.push(condition);
-      values.push(...by);
-    };
-    narrow(only, { topic, audience });
+  listPublished(filter: ContentFilter, { after, most }: ContentSlice): Promise<ListedContent[]> {
+    const { conditions, values } = publishedAnd(filter);
     if (after) {
       const { at, id } = after;
       // the first bound leads to the place in the index; the other steps over what was seen there
-      only('content.published_at <= ? AND (content.published_at <> ? OR content.id < ?)', at, at, id);
+      conditions.push('content.published_at <= ? AND (content.published_at <> ? OR content.id < ?)');
+      values.push(at, at, id);
     }
-    const sql = `SELECT ${this.listed} FROM ${PUBLISHED} WHERE ${conditions.join(' AND ')}
-      ORDER BY content.published_at DESC, content.id DESC LIMIT ${most}`;
-    return this.work.entityRows(ContentEntity, sql, values);
+    return this.listedWhere(conditions, values, `ORDER BY content.published_at DESC, content.id DESC LIMIT ${most}`);
   }
 
   /** Those of the contents that are published and fit, in no order. */
   publishedOf(ids: readonly ContentId[], filter: ContentFilter): Promise<ListedContent[]> {
+    const { conditions, values } = publishedAnd(filter);
     const [places, named] = inList(ids);
-    const values: SqlValue[] = [...named];
-    const conditions = [`content.id IN (${places})`, "content.state = 'published'"];
-    narrow((condition, ...by) => {
-      conditions.push(condition);
-      values.push(...by);
-    }, filter);
-    const sql = `SELECT ${this.listed} FROM ${PUBLISHED} WHERE ${conditions.join(' AND ')}`;
-    return this.work.entityRows(ContentEntity, sql, values);
+    return this.listedWhere([...conditions, `content.id IN (${places})`], [...values, ...named], '');
   }
 
   async findPublished(id: ContentId): Promise<ReadContent | null> {
@@ -100,17 +87,29 @@ export class ContentsRepository {
     await this.work.update(ContentVersionEntity, { contentId, number }, change);
   }
 
+  private listedWhere(conditions: readonly string[], values: SqlValue[], order: string): Promise<ListedContent[]> {
+    const sql = `SELECT ${this.listed} FROM ${PUBLISHED} WHERE ${conditions.join(' AND ')} ${order}`;
+    return this.work.entityRows(ContentEntity, sql, values);
+  }
+
   private get listed(): string {
     const content = this.work.columns(ContentEntity, 'content', LISTED);
     return `${content}, ${this.work.columns(ContentVersionEntity, 'version', LISTED_OF_VERSION)}`;
   }
 }
 
-function narrow(only: (condition: string, ...by: SqlValue[]) => void, { topic, audience }: ContentFilter): void {
-  if (topic !== undefined) only('content.topic = ?', topic);
-  if (audience !== undefined) {
-    only('(content.audiences LIKE ? OR content.audiences LIKE ?)', wordIn(audience), wordIn('everyone'));
+function publishedAnd({ topic, audience }: ContentFilter): { conditions: string[]; values: SqlValue[] } {
+  const conditions = ["content.state = 'published'"];
+  const values: SqlValue[] = [];
+  if (topic !== undefined) {
+    conditions.push('content.topic = ?');
+    values.push(topic);
   }
+  if (audience !== undefined) {
+    conditions.push('(content.audiences LIKE ? OR content.audiences LIKE ?)');
+    values.push(wordIn(audience), wordIn('everyone'));
+  }
+  return { conditions, values };
 }
 
 /** From a closed list: nothing of it means anything to LIKE. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, type Role, type ScopeType } from '@anxin/contracts';
-import { mayPublish, mayReview, mayWrite } from './courses.policy.js';
+import { mayChange, mayPublish, mayReview, mayWrite } from './courses.policy.js';
 
 const holder = (role: Role, scopeType: ScopeType) => ({ roles: [{ role, scopeType, scopeId: 'there' }] });
 const lets = (may: typeof mayWrite, scopeType: ScopeType) => ROLES.filter((role) => may(holder(role, scopeType)));
@@ -19,6 +19,15 @@ describe('who may do what with contents', () => {
     for (const scope of ['region', 'unit'] as const) {
       expect([...lets(mayReview, scope), ...lets(mayPublish, scope)]).toEqual([]);
     }
+  });
+
+  // Mutation: `by.accountId === writtenBy` left out: an expert changes what another one wrote.
+  it('what somebody wrote is changed by them and by the county’s union', () => {
+    const writtenBy = (account: string) => (holding: { roles: ReturnType<typeof holder>['roles'] }) =>
+      mayChange({ accountId: 'me', ...holding }, account);
+    expect(lets(writtenBy('me'), 'unit')).toEqual(['peer-counselor', 'expert', 'union-staff', 'union-admin']);
+    expect(lets(writtenBy('another'), 'county')).toEqual(['union-staff', 'union-admin']);
+    expect(lets(writtenBy('another'), 'region')).toEqual([]);
   });
 
   it('nobody without a role does any of it', () => {

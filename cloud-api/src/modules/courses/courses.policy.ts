@@ -8,9 +8,14 @@ const UNION: readonly Role[] = ['union-staff', 'union-admin'];
 
 const forCounty = ({ scopeType }: RoleGrant): boolean => scopeType === 'county';
 
-/** Experts, peer counsellors and the union's staff write. Pure, as all of this file. */
+/** Experts, peer counsellors and the union's staff write something new. Pure, as all of this file. */
 export function mayWrite({ roles }: Holder): boolean {
   return roles.some(({ role }) => WRITERS.includes(role));
+}
+
+/** What somebody wrote is theirs to change and hand in; the county's union may change anything. */
+export function mayChange(by: Pick<Actor, 'accountId' | 'roles'>, writtenBy: string): boolean {
+  return (mayWrite(by) && by.accountId === writtenBy) || mayPublish(by);
 }
 
 /** Experts and the county's union read what somebody else wrote; that it is somebody else is asked by itself. */
