@@ -5,6 +5,7 @@ import { tabs } from '@/shared/locales/tabs';
 import { Art, Box, Button, classNames, Page, toPage, Txt } from '@/shared/ui';
 import { home } from './locales/home';
 import { greetingAt } from './model/greeting';
+import { useWelcomed } from './model/use-welcomed';
 import { DesktopFooter, DesktopHero } from './ui/desktop';
 import { LargeOffer } from './ui/large-offer';
 import { Sections } from './ui/sections';
@@ -15,7 +16,8 @@ import './home.css';
 const MAY_BE_WIDE = process.env.TARO_ENV === 'h5';
 
 export default function HomePage() {
-  const { welcomed, setWelcomed } = usePreferences();
+  const welcomed = useWelcomed();
+  const setWelcomed = usePreferences((preferences) => preferences.setWelcomed);
   useHideTabBar(!welcomed);
   return (
     <Page title={tabs.home} titleHidden tab="home" bare={!welcomed} wide className="ax-home">

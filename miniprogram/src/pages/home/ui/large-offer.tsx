@@ -2,10 +2,12 @@ import { Box, Button, ButtonPair, Clauses, Sheet } from '@/shared/ui';
 import { systemFontSize } from '@/shared/platform/window-metrics';
 import { shouldOfferLarge, usePreferences } from '@/shared/state/preferences';
 import { home } from '../locales/home';
+import { useWelcomed } from '../model/use-welcomed';
 
 /** Asked once, of people who enlarged WeChat's own text. */
 export function LargeOffer() {
-  const { size, welcomed, chooseSize } = usePreferences();
+  const { size, chooseSize } = usePreferences();
+  const welcomed = useWelcomed();
   const open = welcomed && shouldOfferLarge(size, systemFontSize());
   return (
     <Sheet id="large-offer" open={open} title={home.largeOffer.title}>
