@@ -6,6 +6,7 @@ defineErrors({
   INTERNAL: { status: 500, text: '我们这边出了点问题，请稍后再试' },
   NOT_FOUND: { status: 404, text: '没有找到，可能已经撤下了' },
   PERMISSION_REFUSED: { status: 403, text: '您没有这项权限，需要时请联系县总工会' },
+  RANGE_BEYOND_END: { status: 416, text: '要的部分超出了这个文件，请从头再试' },
   RATE_LIMITED: { status: 429, text: '操作有点频繁，请过{wait}再试' },
   REQUEST_HEADERS_TOO_LARGE: { status: 431, text: '请求里带的内容太多了，请回到首页再试' },
   REQUEST_MALFORMED: { status: 400, text: '这个地址不对，请回到首页再试' },
