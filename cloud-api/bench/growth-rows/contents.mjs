@@ -20,6 +20,7 @@ export async function fillContents(filling) {
     const isRare = index % 40 === 3;
     return {
       id: random.uuid(index, size.contents),
+      kind: index % 9 === 4 ? 'audio' : 'article',
       state: index % 31 === 0 ? 'unpublished' : index % 37 === 0 ? 'withdrawn' : 'published',
       topic: isRare ? 'parenting' : random.oneOf(TOPICS),
       audiences: isRare ? ' parents ' : random.oneOf([' everyone ', ' everyone ', ' officials ', ' teachers ']),
@@ -29,8 +30,8 @@ export async function fillContents(filling) {
   await filling.insert(
     'contents',
     'id, kind, state, topic, audiences, versions, published_version, published_at, changed_at',
-    contents.map(({ id, state, topic, audiences, publishedAt }) => [
-      ...[id, 'article', state, topic, audiences, 2],
+    contents.map(({ id, kind, state, topic, audiences, publishedAt }) => [
+      ...[id, kind, state, topic, audiences, 2],
       ...(state === 'unpublished' ? [null, null, null] : [2, instantText(publishedAt), null]),
     ]),
   );

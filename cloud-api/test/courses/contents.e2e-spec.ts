@@ -70,6 +70,7 @@ describe('contents', () => {
     expect((await world.api.get(`/v1/contents/${id}`)).body).toEqual({
       ...{ contentId: id, kind: 'article', title: '躺下就清醒', summary: article().summary, topic: 'emotions' },
       ...{ audiences: ['everyone'], minutes: 3, publishedAt: world.clock.now().toISOString(), changedAt: null },
+      ...{ seconds: null, sound: null },
       sources: article().sources,
       blocks: [
         { kind: 'heading', level: 2, ordinal: null, runs: [run('今晚')] },

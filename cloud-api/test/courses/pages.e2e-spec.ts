@@ -7,7 +7,7 @@ import { CoursesFacade, type ContentDraft } from '../../src/modules/courses/inde
 import { IdentityFacade } from '../../src/modules/identity/index.js';
 import { COUNTY_ID } from '../../src/modules/organizations/index.js';
 import { startWorld, type World } from '../support/world.js';
-import { article } from './support.js';
+import { article, piece } from './support.js';
 
 const INDEX =
   '<!doctype html><html lang="zh-CN"><head><title>安心</title></head><body><div id="app"></div></body></html>';
@@ -81,6 +81,19 @@ describe('what search engines are given of the website', () => {
       ...[`${ORIGIN}/learn`, `${ORIGIN}/article?contentId=${id}`],
     ]);
     expect((await get('/robots.txt')).text).toBe(`User-agent: *\nDisallow: /v1/\nSitemap: ${ORIGIN}/sitemap.xml\n`);
+  });
+
+  it('is a piece with what is heard and whose it is, at an address of its own', async () => {
+    const heard = await published(piece());
+    const { status, text } = await get(`/piece?contentId=${heard}`);
+    expect([status, text]).toEqual([200, expect.stringContaining('<title>窗外小雨 · 安心</title>')]);
+    expect(text).toContain('<h1>窗外小雨</h1><p>门窗关好了，雨在外头下。</p><p>合成的，CC0 1.0</p>');
+    expect((await get('/learn')).text).toContain(`<a href="/piece?contentId=${heard}">`);
+    // each kind at its own page
+    const statuses = [`/article?contentId=${heard}`, `/piece?contentId=${id}`].map(
+      async (at) => (await get(at)).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([404, 404]);
   });
 
   it('is not found where there is no article, or none any more; people are shown the app that says so', async () => {

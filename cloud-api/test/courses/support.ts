@@ -11,3 +11,10 @@ export const article = (change: Partial<ContentDraft> = {}): ContentDraft => ({
   sources: ['《睡眠健康核心信息及释义》，2025', '《中国失眠症诊断和治疗指南》，2017'],
   ...change,
 });
+
+/** A piece to listen to, whose sound lies beside the server. */
+export const piece = (change: Partial<ContentDraft> = {}): ContentDraft => ({
+  ...article({ title: '窗外小雨', summary: '门窗关好了，雨在外头下。', minutes: 2, text: '', sources: [] }),
+  sound: { name: 'rain', licence: '合成的，CC0 1.0' },
+  ...change,
+});

@@ -77,7 +77,7 @@ export const AUDIENCES = ['everyone', 'officials', 'teachers', 'medical', 'enter
 export type Audience = (typeof AUDIENCES)[number];
 
 /** What people read, listen to, watch and practise. */
-export const CONTENT_KINDS = ['article'] as const;
+export const CONTENT_KINDS = ['article', 'audio'] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 
 /** What a text is made of, once its HTML is read: see the server's platform/rich-text. */

@@ -1,3 +1,4 @@
+import type { ContentKind } from '@anxin/contracts';
 import { Injectable } from '@nestjs/common';
 import { Audit, type Doer } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -12,15 +13,28 @@ import type { ContentVersionEntity } from './content-version.entity.js';
 import { ContentTermsRepository } from './content-terms.repository.js';
 import { contentProblems } from './content-readiness.policy.js';
 import './courses.errors.js';
+import { readinessWords as words } from './locales/readiness.zh.js';
 import { mayChange, mayPublish, mayReview, mayWrite } from './courses.policy.js';
 import { ContentsRepository } from './contents.repository.js';
 import { weightsOf } from './search-terms.js';
+import { Sounds } from './sounds.js';
 import { versionAfter, type VersionDeed, type VersionState } from './version.state.js';
 
 /** What only a writing sets. */
 type Written = Pick<
   ContentVersionEntity,
-  'topic' | 'audiences' | 'title' | 'summary' | 'minutes' | 'html' | 'sources' | 'writtenBy' | 'writtenAt'
+  | 'topic'
+  | 'audiences'
+  | 'title'
+  | 'summary'
+  | 'minutes'
+  | 'html'
+  | 'sources'
+  | 'sound'
+  | 'seconds'
+  | 'licence'
+  | 'writtenBy'
+  | 'writtenAt'
 >;
 
 const UNREAD = { reviewedBy: null, reviewedAt: null, returnReason: null };
@@ -31,23 +45,24 @@ export class ContentEditingService {
   constructor(
     private readonly contents: ContentsRepository,
     private readonly terms: ContentTermsRepository,
+    private readonly sounds: Sounds,
     private readonly work: UnitOfWork,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * A new article, as a draft.
+   * A new article or piece, as a draft.
    * @throws DomainError PERMISSION_REFUSED, CONTENT_NOT_READY with fields; the driver's duplicate key error when the id
    *   is taken
    */
   async create(by: Doer, id: ContentId, draft: ContentDraft): Promise<void> {
     allow(mayWrite(by));
-    const written = this.written(by, draft);
+    const written = await this.written(by, draft);
     const { topic, audiences } = written;
     const unpublished = { state: 'unpublished', publishedVersion: null, publishedAt: null, changedAt: null } as const;
     await this.work.run(async () => {
-      await this.contents.insert({ id, kind: 'article', topic, audiences, versions: 1, ...unpublished });
+      await this.contents.insert({ id, kind: kindOf(draft), topic, audiences, versions: 1, ...unpublished });
       await this.contents.insertVersion({ contentId: id, number: 1, state: 'draft', ...UNREAD, ...written });
     });
   }
@@ -55,9 +70,10 @@ export class ContentEditingService {
   /** A draft, or one that came back, as it is now. @throws DomainError CONTENT_NOT_FOUND, CONTENT_STATE, as `create` */
   async change(by: Doer, id: ContentId, draft: ContentDraft): Promise<void> {
     allow(mayWrite(by));
-    const written = this.written(by, draft);
-    await this.withLast(id, 'change', async ({ number, writtenBy }, state) => {
+    const written = await this.written(by, draft);
+    await this.withLast(id, 'change', async ({ number, writtenBy }, state, content) => {
       find(mayChange(by, writtenBy));
+      staysOfItsKind(content, draft);
       await this.contents.updateVersion(id, number, { state, ...UNREAD, ...written });
     });
   }
@@ -65,9 +81,10 @@ export class ContentEditingService {
   /** The version after the published one, as a draft: people go on reading that. @throws DomainError as `change` */
   async revise(by: Doer, id: ContentId, draft: ContentDraft): Promise<void> {
     allow(mayWrite(by));
-    const written = this.written(by, draft);
-    await this.withLast(id, 'revise', async ({ number, writtenBy }) => {
+    const written = await this.written(by, draft);
+    await this.withLast(id, 'revise', async ({ number, writtenBy }, _state, content) => {
       find(mayChange(by, writtenBy));
+      staysOfItsKind(content, draft);
       const next = { contentId: id, number: number + 1, state: 'draft', ...UNREAD, ...written } as const;
       await this.contents.insertVersion(next);
       await this.contents.update(id, { versions: next.number });
@@ -156,19 +173,25 @@ export class ContentEditingService {
     return content;
   }
 
-  private written(by: Doer, draft: ContentDraft): Written {
+  private async written(by: Doer, draft: ContentDraft): Promise<Written> {
     const html = cleanRichText(draft.text);
     const fields = contentProblems({ ...draft, text: html });
+    const { sound } = draft;
+    const heard = sound ? await this.sounds.factsOf(sound.name) : null;
+    if (sound && !heard) fields.push({ path: 'sound', message: words.noSound });
     if (fields.length > 0) throw new DomainError('CONTENT_NOT_READY', {}, fields);
     const { title, summary, topic, minutes } = draft;
     const facts = { title, summary, topic, minutes, audiences: packAudiences(draft.audiences) };
     return {
       ...facts,
       ...{ html, sources: draft.sources.join('\n') },
+      ...{ sound: sound?.name ?? null, seconds: heard?.seconds ?? null, licence: sound?.licence ?? null },
       ...{ writtenBy: by.accountId, writtenAt: this.clock.now() },
     };
   }
 }
+
+const kindOf = ({ sound }: ContentDraft): ContentKind => (sound ? 'audio' : 'article');
 
 function wordsOf({ title, summary, html }: ContentVersionEntity) {
   const blocks = textBlocksOf(html);
@@ -178,6 +201,11 @@ function wordsOf({ title, summary, html }: ContentVersionEntity) {
 
 function allow(may: boolean): void {
   if (!may) throw new DomainError('PERMISSION_REFUSED');
+}
+
+/** People have it in their lists as what it was. */
+function staysOfItsKind({ kind }: ContentEntity, draft: ContentDraft): void {
+  if (kindOf(draft) !== kind) throw new DomainError('CONTENT_STATE');
 }
 
 /** Other people's drafts are not there. */

@@ -35,6 +35,8 @@ describe('what a content lacks', () => {
     ['text', { text: '<p><img src="/pictures/x.webp" />字</p>' }, { text: '<p>&lt;img 字</p>' }],
     ['sources', { sources: Array<string>(13).fill('书') }, { sources: Array<string>(12).fill('书') }],
     ['sources', { sources: ['字'.repeat(121)] }, { sources: ['字'.repeat(120)] }],
+    ['sound', { sound: { name: 'x', licence: '字'.repeat(121) } }, { sound: { name: 'x', licence: '字'.repeat(120) } }],
+    ['text', { text: '' }, { text: '', sound: { name: 'x', licence: 'CC0-1.0' } }],
     ['sources', { sources: ['书', ' '] }, { sources: ['书', '法'] }],
   ])('says so beside %s, at its bound', (path, beyond, within) => {
     expect(places(beyond)).toEqual([path]);

@@ -8,6 +8,7 @@ const SUMMARY = { least: 10, most: 120 };
 const LONGEST_MINUTES = 60;
 /** What a column of text holds on MySQL, in bytes: some 20,000 Chinese characters. */
 const LARGEST_TEXT = 65_535;
+const LICENCE = { least: 2, most: 120 };
 const SOURCES = { most: 12, longest: 120 };
 
 /**
@@ -23,12 +24,14 @@ export function contentProblems(draft: ContentDraft): FieldProblem[] {
   if (!Number.isInteger(draft.minutes) || draft.minutes < 1 || draft.minutes > LONGEST_MINUTES) {
     say('minutes', words.minutes(LONGEST_MINUTES));
   }
-  const text = textProblem(draft.text);
+  // a piece may have nothing to read
+  const text = draft.sound && draft.text === '' ? null : textProblem(draft.text);
   if (text !== null) say('text', text);
   const areFew = draft.sources.length <= SOURCES.most;
   if (!areFew || !draft.sources.every((source) => isWithin(source, { least: 1, most: SOURCES.longest }))) {
     say('sources', words.sources(SOURCES.most, SOURCES.longest));
   }
+  if (draft.sound && !isWithin(draft.sound.licence, LICENCE)) say('sound', words.licence(LICENCE.most));
   return problems;
 }
 

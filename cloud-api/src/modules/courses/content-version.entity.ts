@@ -50,6 +50,19 @@ export class ContentVersionEntity {
   @Column({ name: 'sources', type: 'text' })
   sources: string;
 
+  /** of a piece: which sound (sounds.ts) */
+  @Data('public', { retention: 'forever' })
+  @Column({ name: 'sound', type: 'varchar', length: 64, nullable: true })
+  sound: string | null;
+
+  @Data('public', { retention: 'forever' })
+  @Column({ name: 'seconds', type: 'int', nullable: true })
+  seconds: number | null;
+
+  @Data('public', { retention: 'forever' })
+  @Column({ name: 'licence', type: 'varchar', length: 120, nullable: true })
+  licence: string | null;
+
   /** The account that wrote it. */
   @Data('personal', { retention: 'forever', erase: 'none' })
   @Column({ name: 'written_by', type: 'char', length: 36 })

@@ -4,11 +4,12 @@ import { Data } from '../../platform/database/index.js';
 import type { ContentState } from './content.state.js';
 
 /**
- * An article, and later a piece, a video, an exercise or a course. What it says stands in its versions; topic and
+ * An article or a piece, and later a video, an exercise or a course. What it says stands in its versions; topic and
  * audiences stand here as well, as of the published one: lists are narrowed by them.
  */
 @Entity('contents')
 @Index('ix_contents_published_at', ['state', 'publishedAt', 'id'])
+@Index('ix_contents_kind_published_at', ['state', 'kind', 'publishedAt', 'id'])
 @Index('ix_contents_topic_published_at', ['state', 'topic', 'publishedAt', 'id'])
 export class ContentEntity {
   @Data('public', { retention: 'forever' })

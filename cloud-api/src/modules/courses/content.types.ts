@@ -13,12 +13,14 @@ export interface ContentDraft {
   topic: Topic;
   /** at least one */
   audiences: readonly Audience[];
-  /** how long reading it takes */
+  /** how long reading or hearing it takes */
   minutes: number;
   /** HTML; it is cleaned before it is stored */
   text: string;
   /** books, laws and guidelines that it rests on */
   sources: readonly string[];
+  /** what is heard: with it this is a piece, without it an article */
+  sound?: { name: string; licence: string };
 }
 
 /** What a list shows of a published content. */
@@ -30,7 +32,19 @@ export interface ContentSummary {
   topic: Topic;
   audiences: Audience[];
   minutes: number;
+  /** of a piece; null: there is nothing to hear */
+  seconds: number | null;
   publishedAt: Date;
+}
+
+/** How a piece is heard. */
+export interface ContentSound {
+  /** on this server; other bytes have another address */
+  address: string;
+  bytes: number;
+  loops: boolean;
+  /** who made it and what may be done with it */
+  licence: string;
 }
 
 /** A published content as its own page shows it. */
@@ -39,14 +53,16 @@ export interface ContentDetail extends ContentSummary {
   changedAt: Date | null;
   sources: string[];
   blocks: TextBlock[];
+  /** null: an article */
+  sound: ContentSound | null;
   related: ContentSummary[];
 }
 
 /** What is read of both rows for a list. */
 export type ListedContent = Pick<ContentEntity, 'id' | 'kind' | 'topic' | 'audiences'> & { publishedAt: Date } & Pick<
     ContentVersionEntity,
-    'title' | 'summary' | 'minutes'
+    'title' | 'summary' | 'minutes' | 'seconds'
   >;
 export type ReadContent = ListedContent &
   Pick<ContentEntity, 'changedAt'> &
-  Pick<ContentVersionEntity, 'html' | 'sources'>;
+  Pick<ContentVersionEntity, 'number' | 'html' | 'sources' | 'sound' | 'licence'>;

@@ -1,4 +1,4 @@
-import type { Audience, Topic } from '@anxin/contracts';
+import type { Audience, ContentKind, Topic } from '@anxin/contracts';
 import { Injectable } from '@nestjs/common';
 import { inList, type SqlValue, UnitOfWork } from '../../platform/database/index.js';
 import { ContentEntity } from './content.entity.js';
@@ -6,6 +6,7 @@ import type { ContentId, ListedContent, ReadContent } from './content.types.js';
 import { ContentVersionEntity } from './content-version.entity.js';
 
 export interface ContentFilter {
+  kind?: ContentKind;
   topic?: Topic;
   audience?: Audience;
 }
@@ -17,7 +18,8 @@ export interface ContentSlice {
 }
 
 const LISTED = ['id', 'kind', 'topic', 'audiences', 'publishedAt'] as const;
-const LISTED_OF_VERSION = ['title', 'summary', 'minutes'] as const;
+const LISTED_OF_VERSION = ['title', 'summary', 'minutes', 'seconds'] as const;
+const READ_OF_VERSION = ['number', 'html', 'sources', 'sound', 'licence'] as const;
 
 /** Contents beside the version of them that people read. */
 const PUBLISHED = `contents content INNER JOIN content_versions version
@@ -50,11 +52,20 @@ export class ContentsRepository {
     const columns = [
       this.listed,
       this.work.columns(ContentEntity, 'content', ['changedAt']),
-      this.work.columns(ContentVersionEntity, 'version', ['html', 'sources']),
+      this.work.columns(ContentVersionEntity, 'version', READ_OF_VERSION),
     ];
     const sql = `SELECT ${columns.join(', ')} FROM ${PUBLISHED} WHERE content.id = ? AND content.state = 'published'`;
     const [found] = await this.work.entityRows<ReadContent>(ContentEntity, sql, [id]);
     return found ?? null;
+  }
+
+  /** What a version sounds like: the one that people hear, or one before it that somebody still hears. */
+  async soundOf(id: ContentId, number: number): Promise<string | null> {
+    const sql = `SELECT version.sound FROM contents content INNER JOIN content_versions version
+      ON version.content_id = content.id AND version.number = ?
+      WHERE content.id = ? AND content.state = 'published' AND version.state IN ('published', 'superseded')`;
+    const [found] = await this.work.rows<{ sound: string | null }>(sql, [number, id]);
+    return found?.sound ?? null;
   }
 
   find(id: ContentId): Promise<ContentEntity | null> {
@@ -98,9 +109,13 @@ export class ContentsRepository {
   }
 }
 
-function publishedAnd({ topic, audience }: ContentFilter): { conditions: string[]; values: SqlValue[] } {
+function publishedAnd({ kind, topic, audience }: ContentFilter): { conditions: string[]; values: SqlValue[] } {
   const conditions = ["content.state = 'published'"];
   const values: SqlValue[] = [];
+  if (kind !== undefined) {
+    conditions.push('content.kind = ?');
+    values.push(kind);
+  }
   if (topic !== undefined) {
     conditions.push('content.topic = ?');
     values.push(topic);

@@ -9,10 +9,12 @@ import { ContentsController } from './contents.controller.js';
 import { ContentsRepository } from './contents.repository.js';
 import { ContentsService } from './contents.service.js';
 import { CoursesFacade } from './courses.facade.js';
+import { SoundsController } from './sounds.controller.js';
+import { Sounds } from './sounds.js';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [ContentsController, ContentSearchController],
+  controllers: [ContentsController, ContentSearchController, SoundsController],
   providers: [
     ContentEditingService,
     ContentPages,
@@ -21,6 +23,7 @@ import { CoursesFacade } from './courses.facade.js';
     ContentsRepository,
     ContentsService,
     CoursesFacade,
+    Sounds,
   ],
   exports: [CoursesFacade],
 })

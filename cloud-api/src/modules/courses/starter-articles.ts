@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { AUDIENCES, TOPICS, type Audience, type Topic } from '@anxin/contracts';
+import { contentFolder } from './content-folder.js';
 import type { ContentDraft } from './content.types.js';
 
 /** An article of cloud-api/content/articles. */
@@ -11,27 +10,17 @@ export interface StarterArticle extends ContentDraft {
   name: string;
 }
 
-const ARTICLES = path.join('content', 'articles');
-
 /**
  * The articles written for this project, by name. What reads Markdown is loaded only when somebody asks for them: a
  * server that has its contents never does.
  * @throws Error for a file that is not an article
  */
 export async function starterArticles(): Promise<StarterArticle[]> {
-  const folder = path.join(rootOf(path.dirname(fileURLToPath(import.meta.url))), ARTICLES);
+  const folder = contentFolder('articles');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
   return Promise.all(
     names.map(async (name) => articleIn(path.basename(name, '.md'), await readFile(path.join(folder, name), 'utf8'))),
   );
-}
-
-/** The server lies at another depth when it is built. */
-function rootOf(folder: string): string {
-  if (existsSync(path.join(folder, ARTICLES))) return folder;
-  const above = path.dirname(folder);
-  if (above === folder) throw new Error(`no ${ARTICLES} beside the server`);
-  return rootOf(above);
 }
 
 /** @param file facts in YAML between two lines of dashes, then Markdown */

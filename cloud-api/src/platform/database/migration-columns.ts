@@ -56,7 +56,8 @@ export async function addColumn(
 ): Promise<void> {
   const width = length === undefined ? '' : `(${length})`;
   const charset = type === 'char' && !isEmbedded(runner.dataSource) ? ' CHARACTER SET ascii COLLATE ascii_bin' : '';
-  await runner.query(`ALTER TABLE ${table} ADD COLUMN ${name} ${type}${width}${charset} NULL`);
+  const stored = type === 'int' && isEmbedded(runner.dataSource) ? 'integer' : type; // as TypeORM compares it
+  await runner.query(`ALTER TABLE ${table} ADD COLUMN ${name} ${stored}${width}${charset} NULL`);
 }
 
 function withoutPrecision(column: TableColumnOptions): TableColumnOptions {

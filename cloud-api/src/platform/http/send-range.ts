@@ -9,6 +9,8 @@ export interface Bytes {
   type: string;
   /** changes with any byte; without quotes */
   etag: string;
+  /** `cache-control` of what is sent; without it as every reply: nobody keeps it */
+  cache?: string;
   /** Both ends are sent; `end` is the last byte, not the one after it. */
   open: (start: number, end: number) => Readable | Promise<Readable>;
 }
@@ -22,21 +24,21 @@ interface Range {
  * Answers with all of it or with the part that was asked for: 200, 206, 304, 416, and HEAD as GET without the bytes.
  * Players ask for parts to begin in the middle; a phone that lost its network asks for the rest. Several parts at once
  * nobody asks for: they are answered with everything, as the standard allows (RFC 9110, 14.2).
- * What may keep the reply, and for how long, is the caller's to say.
  * @throws DomainError RANGE_BEYOND_END
  */
 export async function sendRange(request: FastifyRequest, reply: FastifyReply, bytes: Bytes): Promise<FastifyReply> {
   const { size, type } = bytes;
   const etag = `"${bytes.etag}"`;
+  const kept = bytes.cache === undefined ? {} : { 'cache-control': bytes.cache };
   void reply.headers({ etag, 'accept-ranges': 'bytes' });
-  if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();
+  if (isKnown(request.headers['if-none-match'], etag)) return reply.headers(kept).code(304).send();
   const range = request.method === 'HEAD' ? null : askedFor(request, etag, size);
   if (range === 'beyond') {
     void reply.header('content-range', `bytes */${size}`);
     throw new DomainError('RANGE_BEYOND_END');
   }
   const { start, end } = range ?? { start: 0, end: size - 1 };
-  void reply.type(type).header('content-length', end - start + 1);
+  void reply.type(type).headers({ ...kept, 'content-length': end - start + 1 });
   // nothing is opened to be thrown away; of a stream Fastify keeps the length that was said
   if (request.method === 'HEAD') return reply.send(Readable.from([]));
   if (range) void reply.code(206).header('content-range', `bytes ${start}-${end}/${size}`);

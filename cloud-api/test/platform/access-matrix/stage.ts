@@ -9,7 +9,7 @@ import { NotificationsFacade } from '../../../src/modules/notifications/index.js
 import { COUNTY_ID, OrganizationsFacade } from '../../../src/modules/organizations/index.js';
 import { VenuesFacade } from '../../../src/modules/venues/index.js';
 import { form, giveConsent, PHQ9_MILD } from '../../assessments/support.js';
-import { article } from '../../courses/support.js';
+import { article, piece } from '../../courses/support.js';
 import type { ApiClient, Session } from '../../support/api-client.js';
 import { startWorld, type World } from '../../support/world.js';
 import {
@@ -51,6 +51,8 @@ export class Stage {
   venues: NearAndFar = { near: randomUUID(), far: randomUUID() };
   /** an article that everybody may read */
   contentId = randomUUID();
+  /** a piece that everybody may hear */
+  pieceId = randomUUID();
   foreignInvitationId = '';
   private people = 0;
 
@@ -198,10 +200,15 @@ export class Stage {
     const [writes, reads] = ['expert', 'union-admin'].map(
       (member) => this.players.get(member as Member)?.session?.accountId ?? '',
     ) as [string, string];
-    await facade.create(writes, this.contentId, article());
-    await facade.submit(writes, this.contentId);
-    await facade.approve(reads, this.contentId);
-    await facade.publish(reads, this.contentId);
+    for (const [id, draft] of [
+      [this.contentId, article()],
+      [this.pieceId, piece()],
+    ] as const) {
+      await facade.create(writes, id, draft);
+      await facade.submit(writes, id);
+      await facade.approve(reads, id);
+      await facade.publish(reads, id);
+    }
   }
 
   /** On a day of its own. */

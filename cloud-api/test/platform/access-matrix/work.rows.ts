@@ -57,6 +57,9 @@ export const WORK_ROWS: readonly Row[] = [
   ownerless('GET /v1/contents/:contentId', { ok: EVERYONE }, ({ stage }) => ({
     params: { contentId: stage.contentId },
   })),
+  ownerless('GET /sounds/:contentId/:number', { ok: EVERYONE }, ({ stage }) => ({
+    params: { contentId: stage.pieceId, number: '1' },
+  })),
   // the first characters of the filling's terms (bench/growth-rows/contents.mjs), and some that it does not have
   ownerless('POST /v1/content-searches', { ok: EVERYONE }, () => ({ body: { text: '一丁丂七丄丅丆万睡不着' } })),
   // venues are no secret; staff keep those of their place

@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/sounds/{contentId}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sounds_play"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/assessments": {
         parameters: {
             query?: never;
@@ -1824,13 +1840,17 @@ export interface components {
             changedAt: string | null;
             contentId: string;
             /** @enum {string} */
-            kind: "article";
-            /** @description how long reading it takes */
+            kind: "article" | "audio";
+            /** @description how long reading or hearing it takes */
             minutes: number;
             /** @description ISO instant, UTC: for the first time */
             publishedAt: string;
-            /** @description others of its topic, three at most */
+            /** @description others of its topic, of a piece other pieces; three at most */
             related: components["schemas"]["ContentSummaryResponse"][];
+            /** @description of a piece; null: there is nothing to hear */
+            seconds: number | null;
+            /** @description null: an article */
+            sound: components["schemas"]["ContentSoundResponse"] | null;
             /** @description what it rests on */
             sources: string[];
             summary: string;
@@ -1844,15 +1864,26 @@ export interface components {
             /** @description whom to call is to be shown above them */
             urgent: boolean;
         };
+        ContentSoundResponse: {
+            /** @description on this server, outside the API: a player asks for it by itself */
+            address: string;
+            bytes: number;
+            /** @description who made it and what may be done with it */
+            licence: string;
+            /** @description begins again without a seam */
+            loops: boolean;
+        };
         ContentSummaryResponse: {
             audiences: ("enterprise" | "everyone" | "officials" | "teachers" | "medical" | "parents")[];
             contentId: string;
             /** @enum {string} */
-            kind: "article";
-            /** @description how long reading it takes */
+            kind: "article" | "audio";
+            /** @description how long reading or hearing it takes */
             minutes: number;
             /** @description ISO instant, UTC: for the first time */
             publishedAt: string;
+            /** @description of a piece; null: there is nothing to hear */
+            seconds: number | null;
             summary: string;
             title: string;
             /** @enum {string} */
@@ -3263,6 +3294,7 @@ export type ConsentTextResponse = components['schemas']['ConsentTextResponse'];
 export type ContentListResponse = components['schemas']['ContentListResponse'];
 export type ContentResponse = components['schemas']['ContentResponse'];
 export type ContentSearchResponse = components['schemas']['ContentSearchResponse'];
+export type ContentSoundResponse = components['schemas']['ContentSoundResponse'];
 export type ContentSummaryResponse = components['schemas']['ContentSummaryResponse'];
 export type CopyEventRequest = components['schemas']['CopyEventRequest'];
 export type CountyResponse = components['schemas']['CountyResponse'];
@@ -3418,6 +3450,28 @@ export type VenueResponse = components['schemas']['VenueResponse'];
 export type WechatSignInRequest = components['schemas']['WechatSignInRequest'];
 export type $defs = Record<string, never>;
 export interface operations {
+    Sounds_play: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contentId: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mp4": string;
+                };
+            };
+        };
+    };
     Assessments_list: {
         parameters: {
             query?: never;
@@ -3662,6 +3716,7 @@ export interface operations {
                 audience?: "everyone" | "officials" | "teachers" | "medical" | "enterprise" | "parents";
                 /** @description The `nextCursor` of the page before. */
                 cursor?: string;
+                kind?: "article" | "audio";
                 limit?: number;
                 topic?: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions";
             };

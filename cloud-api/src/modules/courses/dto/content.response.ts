@@ -1,7 +1,7 @@
 import type { Audience, ContentKind, TextBlockKind, Topic } from '@anxin/contracts';
 import type { Page } from '../../../platform/pagination/index.js';
 import type { TextBlock, TextRun } from '../../../platform/rich-text/index.js';
-import type { ContentDetail, ContentSummary } from '../content.types.js';
+import type { ContentDetail, ContentSound, ContentSummary } from '../content.types.js';
 
 export class ContentSummaryResponse {
   contentId: string;
@@ -10,8 +10,10 @@ export class ContentSummaryResponse {
   summary: string;
   topic: Topic;
   audiences: Audience[];
-  /** how long reading it takes */
+  /** how long reading or hearing it takes */
   minutes: number;
+  /** of a piece; null: there is nothing to hear */
+  seconds: number | null;
   /** ISO instant, UTC: for the first time */
   publishedAt: string;
 
@@ -55,27 +57,46 @@ export class TextBlockResponse {
   }
 }
 
+/** How a piece is heard. */
+export class ContentSoundResponse {
+  /** on this server, outside the API: a player asks for it by itself */
+  address: string;
+  bytes: number;
+  /** begins again without a seam */
+  loops: boolean;
+  /** who made it and what may be done with it */
+  licence: string;
+
+  static from({ address, bytes, loops, licence }: ContentSound): ContentSoundResponse {
+    return { address, bytes, loops, licence };
+  }
+}
+
 export class ContentResponse extends ContentSummaryResponse {
   /** ISO instant, UTC; null: it is as it was first published */
   changedAt: string | null;
   /** what it rests on */
   sources: string[];
   blocks: TextBlockResponse[];
-  /** others of its topic, three at most */
+  /** null: an article */
+  sound: ContentSoundResponse | null;
+  /** others of its topic, of a piece other pieces; three at most */
   related: ContentSummaryResponse[];
 
-  static override from({ changedAt, sources, blocks, related, ...summary }: ContentDetail): ContentResponse {
+  static override from({ changedAt, sources, blocks, sound, related, ...summary }: ContentDetail): ContentResponse {
     return {
       ...factsOf(summary),
       changedAt: changedAt?.toISOString() ?? null,
       sources,
       blocks: blocks.map((block) => TextBlockResponse.from(block)),
+      sound: sound && ContentSoundResponse.from(sound),
       related: related.map((other) => ContentSummaryResponse.from(other)),
     };
   }
 }
 
 function factsOf(content: ContentSummary) {
-  const { contentId, kind, title, summary, topic, audiences, minutes, publishedAt } = content;
-  return { contentId, kind, title, summary, topic, audiences, minutes, publishedAt: publishedAt.toISOString() };
+  const { contentId, kind, title, summary, topic, audiences, minutes, seconds, publishedAt } = content;
+  const facts = { topic, audiences, minutes, seconds, publishedAt: publishedAt.toISOString() };
+  return { contentId, kind, title, summary, ...facts };
 }

@@ -1,9 +1,14 @@
-import { AUDIENCES, TOPICS, type Audience, type Topic } from '@anxin/contracts';
+import { AUDIENCES, CONTENT_KINDS, TOPICS, type Audience, type ContentKind, type Topic } from '@anxin/contracts';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { PageQuery } from '../../../platform/pagination/index.js';
 
 export class ListContentsRequest extends PageQuery {
+  @ApiPropertyOptional({ enum: CONTENT_KINDS })
+  @IsOptional()
+  @IsIn(CONTENT_KINDS)
+  kind?: ContentKind;
+
   @ApiPropertyOptional({ enum: TOPICS })
   @IsOptional()
   @IsIn(TOPICS)
