@@ -10,7 +10,7 @@ import type { World } from '../support/world.js';
 
 /** Tables that say something of a person and have no port, and why that is right. */
 const WITHOUT_PORT: Readonly<Record<string, string>> = {
-  content_versions: 'who wrote and who reviewed an article, by ids that lead nowhere once the account is gone',
+  content_versions: 'who wrote and who reviewed a content, by ids that lead nowhere once the account is gone',
   county_profile: 'the official who answers for the numbers, by name, in office',
   events: 'who made an event, by an id that leads nowhere once the account is gone; speakers are announced in public',
   instrument_rights: 'who recorded a right, by such an id',
