@@ -26,7 +26,8 @@ await runCommand(async () => {
   const secret = archiveSecret(config, values['passphrase-file']);
   // as it is: an update of the program migrates at its start, not here
   await withDatabase(config, async (dataSource) => {
-    const source = { config: config.database, dataSource, files: new LocalFileStorage(filesFolder(config.dataDir)) };
+    const files = config.bucket ? null : new LocalFileStorage(filesFolder(config.dataDir));
+    const source = { config: config.database, dataSource, files };
     await assertMigrated(dataSource);
     const { ownId: masterKeyId } = (await openKeys(config, dataSource)).ring; // the database's, or refused
     const made = await writeBackup({ ...source, masterKeyId, now: new SystemClock().now() }, secret, file);
@@ -35,5 +36,6 @@ await runCommand(async () => {
     await new TombstoneFile(path.join(path.dirname(file), 'tombstones.log')).addFrom(erased);
     say(backupWords.needsKey(masterKeyId));
     say(backupWords.backedUp(file, made));
+    if (config.bucket) say(backupWords.filesInBucket(config.bucket.url));
   });
 }, backupFailures);

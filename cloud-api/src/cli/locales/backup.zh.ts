@@ -9,6 +9,8 @@ export const backupWords = {
   backedUp: (file: string, { rows, files, bytes }: { rows: number; files: number; bytes: number }): string =>
     `已备份到 ${file}：${rows} 行，${files} 个文件，共 ${bytes} 字节`,
   needsKey: (id: string): string => `恢复时要用主密钥 ${id}，它不在备份里，请分开保存`,
+  filesInBucket: (url: string): string =>
+    `文件在存储桶 ${url} 里，不在这份备份中：请在存储服务那里打开版本保留和异地复制`,
   verifying: '正在检查备份的每一个字节，检查完才写入',
   restored: ({ rows, files }: { rows: number; files: number }): string => `已恢复：${rows} 行，${files} 个文件`,
   peopleErasedAgain: (count: number): string => `备份之后注销的 ${count} 个人，已经再次删除`,

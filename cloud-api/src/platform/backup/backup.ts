@@ -14,7 +14,8 @@ export interface BackupSource {
   config: DatabaseConfig;
   /** migrated: tells the tables, not the rows */
   dataSource: DataSource;
-  files: FileStorage;
+  /** null: they are in a bucket, which its store keeps copies of */
+  files: FileStorage | null;
   masterKeyId: string;
   now: Date;
 }
@@ -75,6 +76,11 @@ async function* recordsOf(
       yield { kind: 'row', table: number, row };
     }
   }
+  if (files) yield* filesOf(files, counts);
+  yield { kind: 'end', ...counts };
+}
+
+async function* filesOf(files: FileStorage, counts: BackupCounts): AsyncGenerator<ArchiveRecord, void, undefined> {
   for await (const key of files.list()) {
     const content = await contentOf(files, key);
     if (!content) continue; // deleted since it was listed
@@ -82,7 +88,6 @@ async function* recordsOf(
     yield { kind: 'file', key };
     for await (const bytes of content) yield { kind: 'bytes', bytes: bytes as Buffer };
   }
-  yield { kind: 'end', ...counts };
 }
 
 function tablesOf(dataSource: DataSource): TableShape[] {

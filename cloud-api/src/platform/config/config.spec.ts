@@ -10,6 +10,11 @@ const production = {
   ANXIN_WECHAT_APP_SECRET: 'secret',
   ANXIN_TRUSTED_PROXIES: '1',
 };
+const BUCKET = {
+  ANXIN_S3_BUCKET_URL: 'https://store.example/files/',
+  ANXIN_S3_ACCESS_KEY: 'anxin',
+  ANXIN_S3_SECRET_KEY: 'secret',
+};
 
 describe('configuration', () => {
   it('needs nothing to start in development on the embedded database', () => {
@@ -38,6 +43,14 @@ describe('configuration', () => {
     [{ DATABASE_URL: 'postgres://x/y' }, 'DATABASE_URL'],
     [{ DATABASE_URL: 'mysql://127.0.0.1' }, 'DATABASE_URL'],
     [{ ANXIN_WECHAT_APP_ID: 'wx1' }, 'ANXIN_WECHAT_APP_SECRET'],
+    [{ ANXIN_S3_BUCKET_URL: 'https://files.store.example' }, 'ANXIN_S3_SECRET_KEY'],
+    [{ ANXIN_S3_SECRET_KEY: 'secret' }, 'ANXIN_S3_BUCKET_URL'],
+    ...[
+      'files',
+      'ftp://store.example/files',
+      'https://me:secret@store.example/files',
+      'https://store.example/?a=b',
+    ].map((url) => [{ ...BUCKET, ANXIN_S3_BUCKET_URL: url }, 'ANXIN_S3_BUCKET_URL'] as const),
     [{ ANXIN_MIN_CLIENT_VERSION: 'newest' }, 'ANXIN_MIN_CLIENT_VERSION'],
     [{ ANXIN_RATE_LIMIT_FACTOR: '0' }, 'ANXIN_RATE_LIMIT_FACTOR'],
     ...['true', '0', '9', '*', '0.0.0.0/0', '::/0', '10.0.0.0/33', 'proxy.example', '10.0.0.1,,'].map(
@@ -71,6 +84,13 @@ describe('configuration', () => {
     expect(loadConfig({ ANXIN_TRUSTED_PROXIES: places.join(', ') }).trustedProxies).toEqual(places);
   });
 
+  it('keeps files in the data folder, or in the bucket whose whole address is set', () => {
+    expect(loadConfig({}).bucket).toBeNull();
+    expect(loadConfig({ ...production, ...BUCKET }).bucket).toEqual({
+      ...{ url: 'https://store.example/files', region: 'us-east-1', accessKey: 'anxin', secretKey: 'secret' },
+    });
+  });
+
   it('lets a complete production configuration pass', () => {
     expect(loadConfig(production).profile).toBe('production');
     const DATABASE_URL = 'mysql://anxin:f3a9c0d17be2445b@127.0.0.1/anxin';
@@ -86,6 +106,7 @@ describe('configuration', () => {
     ['ANXIN_WECHAT_APP_ID', { ANXIN_WECHAT_APP_ID: 'wxdemo0000000000' }],
     ['ANXIN_WECHAT_BASE_URL', { ANXIN_WECHAT_BASE_URL: 'http://127.0.0.1:1' }],
     ['ANXIN_TRUSTED_PROXIES', { ANXIN_TRUSTED_PROXIES: '' }],
+    ['ANXIN_S3_BUCKET_URL', { ...BUCKET, ANXIN_S3_BUCKET_URL: 'http://store.example/files' }],
     ['ANXIN_RATE_LIMIT_FACTOR', { ANXIN_RATE_LIMIT_FACTOR: '11' }],
     ...['', 'anxin', 'anxin123', 'passwordpassword', '111111111111111', '123456789012'].map(
       (password) => ['DATABASE_URL', { DATABASE_URL: `mysql://anxin:${password}@127.0.0.1/anxin` }] as const,

@@ -18,6 +18,14 @@ export interface WechatConfig {
   baseUrl: string | null;
 }
 
+export interface BucketConfig {
+  /** of the bucket, without a slash at its end */
+  url: string;
+  region: string;
+  accessKey: string;
+  secretKey: string;
+}
+
 /** A setting that is missing or wrong, said in a sentence to the person who runs the server. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -55,6 +63,8 @@ export class AppConfig {
   websiteDir!: string | null;
   /** null: no WeChat (development), or the local fake that the demo starts. */
   wechat!: WechatConfig | null;
+  /** null: stored files are in the data folder. */
+  bucket!: BucketConfig | null;
   /** Whose word about the sender's address counts. false: nobody's. */
   trustedProxies!: TrustedProxies;
   /** Multiplies every limit of how often somebody may ask. */
@@ -85,6 +95,7 @@ export function loadConfig(env: Environment): AppConfig {
     tombstoneFile: path.resolve(env.ANXIN_TOMBSTONE_FILE || path.join(dataDir, 'tombstones.log')),
     websiteDir: env.ANXIN_WEBSITE_DIR ? path.resolve(env.ANXIN_WEBSITE_DIR) : null,
     wechat: wechatFrom(env),
+    bucket: bucketFrom(env),
     trustedProxies: proxiesFrom(env),
     rateLimitFactor: wholeNumber('ANXIN_RATE_LIMIT_FACTOR', settingOrDefault(env, 'ANXIN_RATE_LIMIT_FACTOR'), 1, 100),
     minClientVersion: clientVersion(settingOrDefault(env, 'ANXIN_MIN_CLIENT_VERSION')),
@@ -103,6 +114,7 @@ function refuseUnsafeProduction({ publicOrigin, wechat, database, ...config }: A
   refuseIf(!wechat, 'WECHAT_MISSING', configWords.wechatMissing);
   refuseIf(Boolean(wechat?.baseUrl), 'WECHAT_NOT_REAL', configWords.wechatNotReal);
   refuseIf(Boolean(wechat?.appId.startsWith('wxdemo')), 'WECHAT_SAMPLE', configWords.wechatSample);
+  refuseIf(Boolean(config.bucket?.url.startsWith('http:')), 'BUCKET_NOT_HTTPS', configWords.bucketNotHttps);
   refuseIf(config.trustedProxies === false, 'TRUSTED_PROXIES_MISSING', configWords.proxiesMissing);
   refuseIf(
     config.rateLimitFactor > MOST_IN_PRODUCTION,
@@ -170,6 +182,21 @@ function wechatFrom(env: Environment): WechatConfig | null {
     appSecret: env.ANXIN_WECHAT_APP_SECRET,
     baseUrl: env.ANXIN_WECHAT_BASE_URL || null,
   };
+}
+
+function bucketFrom(env: Environment): BucketConfig | null {
+  const [url, accessKey, secretKey] = [env.ANXIN_S3_BUCKET_URL, env.ANXIN_S3_ACCESS_KEY, env.ANXIN_S3_SECRET_KEY];
+  if (!url && !accessKey && !secretKey) return null;
+  if (!url || !accessKey || !secretKey) throw new ConfigError('BUCKET_HALF_SET', configWords.bucketHalfSet);
+  if (!isBucketAddress(url)) throw new ConfigError('BUCKET_URL_WRONG', configWords.bucketUrlWrong);
+  return { url: url.replace(/\/+$/, ''), region: settingOrDefault(env, 'ANXIN_S3_REGION'), accessKey, secretKey };
+}
+
+/** An address to which a key is appended; no name and password in it, they would stand in every log. */
+function isBucketAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, search, hash, username, password } = new URL(text);
+  return ['http:', 'https:'].includes(protocol) && [search, hash, username, password].every((part) => part === '');
 }
 
 function oneOf<T extends string>(name: SettingName, value: string, values: readonly T[]): T {

@@ -1,1 +1,1 @@
-export { AppConfig, ConfigError, loadConfig, type DatabaseConfig } from './config.js';
+export { AppConfig, type BucketConfig, ConfigError, type DatabaseConfig, loadConfig } from './config.js';

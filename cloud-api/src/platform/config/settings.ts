@@ -64,6 +64,14 @@ export const SETTINGS = {
     meaning:
       'file that remembers erased keys, so that restoring an older backup erases them again; better on another disk',
   },
+  ANXIN_S3_BUCKET_URL: {
+    otherwise: '`files` in `DATA_DIR`',
+    meaning:
+      'where stored files are instead: a bucket of an S3-compatible store by its whole address, `https://name.store.example` or `https://store.example/name`; `https://…` in production. It is backed up by its store, not by `npm run backup`',
+  },
+  ANXIN_S3_REGION: { default: 'us-east-1', meaning: 'region of that bucket, as its requests are signed' },
+  ANXIN_S3_ACCESS_KEY: { otherwise: 'no bucket', meaning: 'who asks for its files; set with the secret below' },
+  ANXIN_S3_SECRET_KEY: { otherwise: 'no bucket', secret: true, meaning: 'signs what is asked of that bucket' },
   ANXIN_TRUSTED_PROXIES: {
     otherwise: 'nobody: `X-Forwarded-*` is not read',
     meaning:

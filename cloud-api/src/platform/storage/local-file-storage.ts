@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { FileMissingError, FileStorage, segmentsOf, type StoredFile } from './file-storage.js';
+import { type ByteRange, FileMissingError, FileStorage, segmentsOf, type StoredFile } from './file-storage.js';
 
 /** In no key: keys have no segment that begins with a dot. */
 const DRAFTS = '.drafts';
@@ -32,10 +32,10 @@ export class LocalFileStorage extends FileStorage {
     return { size: (await stat(target)).size };
   }
 
-  async get(key: string): Promise<Readable> {
+  async get(key: string, range?: ByteRange): Promise<Readable> {
     try {
       const file = await open(this.pathOf(key), 'r');
-      return file.createReadStream();
+      return file.createReadStream(range);
     } catch (error) {
       throw isMissing(error) ? new FileMissingError() : error;
     }
@@ -50,8 +50,8 @@ export class LocalFileStorage extends FileStorage {
     }
   }
 
-  async *list(): AsyncGenerator<string, void, undefined> {
-    yield* this.listIn([]);
+  async *list(under?: string): AsyncGenerator<string, void, undefined> {
+    yield* this.listIn(under === undefined ? [] : segmentsOf(under));
   }
 
   private async *listIn(segments: readonly string[]): AsyncGenerator<string, void, undefined> {
@@ -80,9 +80,32 @@ export class LocalFileStorage extends FileStorage {
     }
   }
 
+  async sweep(before: Date): Promise<number> {
+    const drafts = path.join(this.folder, DRAFTS);
+    let swept = 0;
+    for (const name of await namesIn(drafts)) {
+      const draft = path.join(drafts, name);
+      const { mtime } = (await stat(draft).catch(orNone)) ?? {};
+      if (!mtime || mtime >= before) continue;
+      await rm(draft, { force: true });
+      swept += 1;
+    }
+    return swept;
+  }
+
   private pathOf(key: string): string {
     return path.join(this.folder, ...segmentsOf(key));
   }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(orNone)) ?? [];
+}
+
+/** Somebody else may have taken it away meanwhile. */
+function orNone(error: unknown): null {
+  if (isMissing(error)) return null;
+  throw error;
 }
 
 function isMissing(error: unknown): boolean {

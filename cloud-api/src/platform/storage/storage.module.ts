@@ -1,17 +1,12 @@
 import { Global, Module } from '@nestjs/common';
+import { Clock } from '../clock/index.js';
 import { AppConfig } from '../config/index.js';
 import { FileStorage } from './file-storage.js';
-import { filesFolder, LocalFileStorage } from './local-file-storage.js';
+import { openFileStorage } from './open-file-storage.js';
 
 @Global()
 @Module({
-  providers: [
-    {
-      provide: FileStorage,
-      inject: [AppConfig],
-      useFactory: ({ dataDir }: AppConfig) => new LocalFileStorage(filesFolder(dataDir)),
-    },
-  ],
+  providers: [{ provide: FileStorage, inject: [AppConfig, Clock], useFactory: openFileStorage }],
   exports: [FileStorage],
 })
 export class StorageModule {}

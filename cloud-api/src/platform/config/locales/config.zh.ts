@@ -13,6 +13,10 @@ export const configWords = {
   debuggerOpen: '正式环境不能打开调试端口，请去掉 NODE_OPTIONS 和启动命令里的 --inspect',
   notAVersion: (text: string): string => `ANXIN_MIN_CLIENT_VERSION 应像 0.1.0 这样，现在是“${text}”`,
   wechatHalfSet: 'ANXIN_WECHAT_APP_ID 和 ANXIN_WECHAT_APP_SECRET 须一起设置',
+  bucketHalfSet: 'ANXIN_S3_BUCKET_URL、ANXIN_S3_ACCESS_KEY 和 ANXIN_S3_SECRET_KEY 须一起设置，或者都不设置',
+  bucketUrlWrong:
+    'ANXIN_S3_BUCKET_URL 应是存储桶的完整地址，例如 https://桶名.store.example 或 https://store.example/桶名',
+  bucketNotHttps: '正式环境的 ANXIN_S3_BUCKET_URL 须以 https:// 开头，不然文件在路上谁都能看',
   databaseUrlWrong: 'DATABASE_URL 应为 mysql://用户:密码@主机:3306/数据库名',
   notOneOf: (name: string, values: readonly string[], value: string): string =>
     `${name} 只能是 ${values.join('、')}，现在是“${value}”`,
