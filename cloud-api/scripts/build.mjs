@@ -5,7 +5,7 @@ import { swcOptions } from '@anxin/tooling/swc';
 import { build } from 'esbuild';
 
 /**
- * `node scripts/build.mjs <output folder>`: the server and its commands with the libraries they use, as few files.
+ * `node scripts/build.mjs <output folder> [<file> <from> <to>]`: the server and its commands with the libraries they use, as few files.
  * Node then opens 14 files at a start instead of 2,309 (the modules in them), which was half of what a start took.
  */
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -50,13 +50,17 @@ const __filename = anxinFileURLToPath(import.meta.url);
 const __dirname = anxinFileURLToPath(new URL('.', import.meta.url));
 `;
 
+/** Of a build that is to be broken on purpose (scripts/lib/proofs): whole path of one of our files, what stands there, what instead. */
+const [outdir, brokenFile, from, to] = process.argv.slice(2);
+
 /** swc, and not esbuild, reads our code: NestJS and TypeORM need the types that stand at decorators. */
 const ours = {
   name: 'our code',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
     build.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
-      const { code } = await transform(await readFile(file, 'utf8'), {
+      const source = await readFile(file, 'utf8');
+      const { code } = await transform(file === brokenFile ? source.replace(from, () => to) : source, {
         ...swcOptions({ decorators: true }),
         filename: file,
       });
@@ -83,7 +87,6 @@ const commands = (await readdir(path.join(SRC, 'cli'), { withFileTypes: true }))
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts'))
   .map(({ name }) => `cli/${name}`);
 
-const outdir = process.argv[2];
 if (!outdir) throw new Error('usage: node scripts/build.mjs <output folder>');
 
 /** @type {import('esbuild').BuildOptions} */

@@ -14,7 +14,6 @@ import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { text } from 'node:stream/consumers';
 import { type ArchiveRecord, readArchive, writeArchive } from '../../src/platform/backup/archive.js';
 import { migrations } from '../../src/database/migrations/index.js';
@@ -35,6 +34,7 @@ import {
 } from '../assessments/support.js';
 import { collected } from '../support/collected.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { builtFile } from '../support/built-server.js';
 import { startWorld, type World } from '../support/world.js';
 
 const CANARY = 'CANARY-7f3a91c4-金丝雀';
@@ -106,13 +106,9 @@ describe('a backup that is restored on another machine', () => {
       ANXIN_PROFILE: 'demo',
       DATABASE_URL: config.database.kind === 'mysql' ? config.database.url : '',
     };
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [fileURLToPath(new URL(`../../dist/cli/${command}.js`, import.meta.url)), ...argv],
-      {
-        ...{ env, encoding: 'utf8' },
-      },
-    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, [builtFile(`cli/${command}.js`), ...argv], {
+      ...{ env, encoding: 'utf8' },
+    });
     return { status, lines: stdout.trim().split('\n'), stderr };
   }
   const backUp = (config: AppConfig, file: string, ...more: string[]) => run('backup', config, file, ...more);

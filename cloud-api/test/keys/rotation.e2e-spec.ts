@@ -3,18 +3,18 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import { consenting, form, PHQ9_MILD, type Result, startCounty, submit } from '../assessments/support.js';
 import { SubjectVault } from '../../src/platform/crypto/index.js';
 import type { ApiClient } from '../support/api-client.js';
+import { builtFile } from '../support/built-server.js';
 import type { World } from '../support/world.js';
 
 const PEOPLE = 8;
 /** Subjects besides them, so that a command that is killed has not ended already. */
 const OTHERS = 400;
 const ALL = PEOPLE + OTHERS;
-const KEYS = fileURLToPath(new URL('../../dist/cli/keys.js', import.meta.url));
+const KEYS = builtFile('cli/keys.js');
 
 /** The command as a person runs it, in a process of its own, beside a server that answers. */
 describe('npm run keys -- rotate', () => {

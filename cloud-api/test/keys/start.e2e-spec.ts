@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { builtFile } from '../support/built-server.js';
 import { serverCommand } from '../support/server-command.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const MAIN = builtFile('main.js');
 
 interface Told {
   step?: string;

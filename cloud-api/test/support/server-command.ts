@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { AppConfig } from '../../src/platform/config/index.js';
-
-const BUILT = path.resolve(import.meta.dirname, '../../dist/cli');
+import { builtFile } from './built-server.js';
 
 export interface Ended {
   code: number | null;
@@ -23,7 +21,7 @@ export async function serverCommand(
     ...{ PATH: process.env.PATH, DATA_DIR: dataDir, ANXIN_PROFILE: 'development' },
     ...(database.kind === 'mysql' ? { DATABASE_URL: database.url } : {}),
   };
-  const child = spawn(process.execPath, [path.join(BUILT, `${name}.js`), ...args], { env });
+  const child = spawn(process.execPath, [builtFile(`cli/${name}.js`), ...args], { env });
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [out, problem] = await Promise.all([text(child.stdout), text(child.stderr)]);

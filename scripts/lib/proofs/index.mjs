@@ -12,7 +12,9 @@ import { SUITES } from '../suites.mjs';
 import { PROOFS } from './proofs.mjs';
 
 const API = path.join(ROOT, 'cloud-api');
-const CONFIGS = { unit: 'jest.config.mjs', http: 'jest.e2e.config.mjs' };
+const CONFIGS = { unit: 'jest.config.mjs', http: 'jest.e2e.config.mjs', built: 'jest.e2e.config.mjs' };
+/** Beside the one that starts: it finds its libraries from there. */
+const BROKEN = path.join(API, '.building-broken');
 
 /**
  * `npm run proofs [-- --only <words of a promise>]`: breaks each promise in the code and asks its test whether it notices.
@@ -30,6 +32,7 @@ export async function proofs() {
     reporter.say(`${faults.length === 0 ? 'noticed when broken' : '✕ not noticed'}: ${proof.promise}`);
     for (const fault of faults) reporter.plain(fault);
   }
+  rmSync(BROKEN, { recursive: true, force: true });
   if (values.report) writeReport(values.report, outcomes);
   return outcomes.length > 0 && outcomes.every(({ faults }) => faults.length === 0) ? 0 : 1;
 }
@@ -46,9 +49,10 @@ async function faultsOf(proof) {
   const report = path.join(CACHE, 'proofs', 'report.json');
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
+  const env = proof.tests === 'built' ? { ...process.env, ANXIN_BUILT_SERVER: BROKEN } : process.env;
+  if (proof.tests === 'built') await buildBroken(proof, file);
   const { log } = await runLogged('proof', process.execPath, await commandOf(proof, file, report), {
-    cwd: API,
-    timeoutMs: 10 * 60_000,
+    ...{ cwd: API, env, timeoutMs: 10 * 60_000 },
   });
   if (!existsSync(report)) return [`the test could not be run; see ${shown(log)}\n${lastLines(log, 25)}`];
   return judge(JSON.parse(readFileSync(report, 'utf8')), proof.test);
@@ -75,6 +79,18 @@ export function judge({ testResults }, title) {
 }
 
 /**
+ * What is tried on the built server is broken there: its tests run it in a process of its own.
+ * @param {import('./proofs.mjs').Proof} proof
+ * @param {string} file
+ */
+async function buildBroken({ from, to }, file) {
+  rmSync(BROKEN, { recursive: true, force: true });
+  const build = [path.join(API, 'scripts', 'build.mjs'), BROKEN, file, from, to];
+  const { ok, log } = await runLogged('proof build', process.execPath, build, { cwd: API });
+  if (!ok) throw new Error(`the broken server was not built; see ${shown(log)}\n${lastLines(log, 25)}`);
+}
+
+/**
  * @param {import('./proofs.mjs').Proof} proof
  * @param {string} file
  * @param {string} report
@@ -85,7 +101,8 @@ async function commandOf({ tests, spec, test, from, to }, file, report) {
   if (!transform) throw new Error(`${CONFIGS[tests]} transforms nothing`);
   const [pattern, [, options]] = transform;
   const transformer = path.join(import.meta.dirname, 'breaking-transformer.mjs');
-  const broken = { ...config, rootDir: API, transform: { [pattern]: [transformer, { options, file, from, to }] } };
+  const read = { [pattern]: [transformer, { options, file, from, to }] };
+  const broken = { ...config, rootDir: API, ...(tests === 'built' ? {} : { transform: read }) };
   return [
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',

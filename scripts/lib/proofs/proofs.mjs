@@ -6,7 +6,7 @@
  * @property {string} file relative to cloud-api/src
  * @property {string} from stands there once
  * @property {string} to
- * @property {'unit' | 'http'} tests which of Jest's configurations
+ * @property {'unit' | 'http' | 'built'} tests which of Jest's configurations; built: HTTP, and it is the built server that is broken
  * @property {string} spec words of its path
  * @property {string} test words of its title
  */
@@ -197,6 +197,25 @@ export const PROOFS = [
     file: 'platform/http/website-page.ts',
     ...{ from: '<h1>${escapeHtml(title)}</h1>', to: '<h1>${title}</h1>' },
     ...{ tests: 'http', spec: 'courses/pages', test: 'is an article with its title' },
+  },
+  {
+    promise: 'a server that is killed leaves no half of anything',
+    file: 'platform/database/unit-of-work.ts',
+    ...{ from: '? dataSource.transaction(begun)', to: '? begun(dataSource.manager)' },
+    ...{ tests: 'built', spec: 'platform/crash', test: '' },
+  },
+  {
+    promise: 'a restored backup does not bring back who was deleted since',
+    file: 'modules/my-data/erasure-replay.job.ts',
+    ...{ from: 'if (!isErased) return 0;', to: 'return 0;' },
+    ...{ tests: 'built', spec: 'backup/restore-drill', test: '' },
+  },
+  {
+    promise: 'a second server makes no second master key',
+    file: 'platform/crypto/own-master-key.ts',
+    from: 'return root ? missingKey(root.masterKeyId) : loadOrCreateMasterKey(',
+    to: 'return loadOrCreateMasterKey(',
+    ...{ tests: 'built', spec: 'keys/start', test: '' },
   },
   {
     promise: 'a stolen backup is not put together in another way',

@@ -23,6 +23,8 @@ import { MortalServer } from './mortal-server.js';
 const KILLS = /^(1|true)$/i.test(process.env.CI ?? '') ? 30 : 5;
 /** Acknowledged in each life before it ends, in turn: it is cut off at another place each time. */
 const LIFETIMES = [12, 31, 20, 47, 16, 38];
+/** Two lives of three end in the middle: so many statements after a row that was added. */
+const STATEMENTS = [0, 1, 2, 0, 3, 1, 0];
 const LONG_MS = 25 * 60_000;
 
 type Kind = 'cancellation' | 'consent' | 'measure' | 'sign-up' | 'submission';
@@ -68,7 +70,8 @@ describe(`a server that is killed ${KILLS} times while people write`, () => {
     phones.send({ ...given, doomed: [...given.doomed.keys()], url: `http://127.0.0.1:${servers.port}`, log: file });
     for (let life = 0; life < KILLS; life++) {
       await until(acknowledged + LIFETIMES[life % LIFETIMES.length]!);
-      await servers.kill();
+      if (life % 3 < 2) await servers.killInTheMiddle(STATEMENTS[life % STATEMENTS.length]!);
+      else await servers.kill();
       await servers.start();
     }
     phones.send('enough');

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { builtFile } from '../../support/built-server.js';
 import type { World } from '../../support/world.js';
 
 const SERVER = fileURLToPath(new URL('server.mjs', import.meta.url));
@@ -27,7 +28,7 @@ export class MortalServer {
   async start(): Promise<void> {
     const { child, lines } = this.next;
     await this.until(this.next, (line) => line === 'loaded');
-    child.stdin?.end('now\n');
+    child.stdin?.write('now\n');
     await this.until(this.next, (line) => line.includes('"step":"ready"'));
     this.running = { child, lines };
     this.next = this.load();
@@ -36,6 +37,20 @@ export class MortalServer {
   /** As the kernel does when memory is short: no handler runs, nothing is closed. */
   async kill(): Promise<void> {
     if (this.running) await ended(this.running);
+    this.running = null;
+  }
+
+  /**
+   * The same, by its own hand: in the middle of what it writes, which a kill from outside hits seldom.
+   * @param statements as many are still sent after the next row that it adds
+   */
+  async killInTheMiddle(statements: number): Promise<void> {
+    if (!this.running) throw new Error('none is running');
+    const { child } = this.running;
+    const gone = once(child, 'exit');
+    child.stdin?.write(`${statements}\n`);
+    const [, signal] = (await gone) as [number | null, string | null];
+    if (signal !== 'SIGKILL') throw new Error(`it ended otherwise: ${signal}`);
     this.running = null;
   }
 
@@ -52,7 +67,7 @@ export class MortalServer {
       ...{ ANXIN_WECHAT_APP_ID: wechat?.appId, ANXIN_WECHAT_APP_SECRET: wechat?.appSecret },
       ...{ ANXIN_WECHAT_BASE_URL: wechat?.baseUrl ?? undefined },
     };
-    const child = spawn(process.execPath, [SERVER], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [SERVER, builtFile('')], { env, stdio: ['pipe', 'pipe', 'inherit'] });
     return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
   }
 
