@@ -5,6 +5,8 @@ import { recipeName } from './recipes.mjs';
 
 /** Light, dark and 关怀版, each on a small phone, a usual phone and a desk. */
 export const APPEARANCES = /** @type {const} */ (['light', 'dark', 'large']);
+/** Which of them one visit shows: the size of letters is read at the start, colours and widths change while it is open. */
+const VISITS = /** @type {const} */ ([['light', 'dark'], ['large']]);
 export const SCREENS = [
   { width: 320, height: 640 },
   { width: 390, height: 844 },
@@ -24,6 +26,12 @@ const TALLEST = 3_000;
  * @property {number} width
  * @property {string} file
  * @property {string[]} faults one sentence each; none: the picture is good
+ */
+
+/**
+ * @typedef {object} Look
+ * @property {typeof APPEARANCES[number]} appearance
+ * @property {{ width: number, height: number }} screen
  */
 
 /**
@@ -113,55 +121,88 @@ export async function takePictures(
 
   const url = `${address}${Object.keys(params).length > 0 ? `?${new URLSearchParams(params)}` : ''}`;
   const pictures = [];
-  for (const appearance of APPEARANCES) {
-    for (const screen of SCREENS) {
-      if (looks && !looks.includes(`${appearance} ${screen.width}`)) continue;
-      const name = `${recipeName(recipe)} ${appearance} ${screen.width}`;
-      const file = path.join(folder, `${name.replace(/[^\w]+/g, '-')}.png`);
-      await clearStudio(studio, cookies);
-      const faults = await takeOne(studio.context, { recipe, url, appearance, screen, ofPage, whole, file });
-      pictures.push({ name, recipe: recipeName(recipe), appearance, width: screen.width, file, faults });
+  for (const appearances of VISITS) {
+    const wanted = appearances
+      .flatMap((appearance) => SCREENS.map((screen) => ({ appearance, screen })))
+      .filter(({ appearance, screen }) => !looks || looks.includes(`${appearance} ${screen.width}`))
+      .map((look) => {
+        const name = `${recipeName(recipe)} ${look.appearance} ${look.screen.width}`;
+        return { ...look, name, file: path.join(folder, `${name.replace(/[^\w]+/g, '-')}.png`) };
+      });
+    if (wanted.length === 0) continue;
+    await clearStudio(studio, cookies);
+    const faults = await takeVisit(studio.context, { recipe, url, looks: wanted, ofPage, whole });
+    for (const [index, { name, appearance, screen, file }] of wanted.entries()) {
+      const { width } = screen;
+      pictures.push({ name, recipe: recipeName(recipe), appearance, width, file, faults: faults[index] ?? [] });
     }
   }
   return pictures;
 }
 
 /**
+ * Opens the page once, and takes it in each look: what a look changes, the page shows without being loaded anew.
  * @param {import('playwright-core').BrowserContext} context
- * @param {{ recipe: import('./recipes.mjs').Recipe, url: string, appearance: typeof APPEARANCES[number],
- *   screen: { width: number, height: number }, ofPage: boolean, whole: boolean, file: string }} options
- * @returns {Promise<string[]>}
+ * @param {{ recipe: import('./recipes.mjs').Recipe, url: string, looks: (Look & { file: string })[], ofPage: boolean,
+ *   whole: boolean }} options
+ * @returns {Promise<string[][]>} faults by look
  */
-async function takeOne(context, { recipe, url, appearance, screen, ofPage, whole, file }) {
+async function takeVisit(context, { recipe, url, looks, ofPage, whole }) {
   const page = await context.newPage();
   const faults = await watchPage(page);
   const settle = watchRequests(page, await playServer(page, recipe.server ?? {}));
+  const [first] = looks;
+  /** @type {string[]} */
+  const ofAll = [];
   try {
-    await page.emulateMedia({ colorScheme: appearance === 'dark' ? 'dark' : 'light' });
+    if (first) await dress(page, first);
     await page.addInitScript(setPreferences, {
       signedIn: Boolean(recipe.as),
-      size: appearance === 'large' ? 'large' : null,
+      size: first?.appearance === 'large' ? 'large' : null,
       welcomed: !recipe.firstOpen,
     });
-    await page.setViewportSize(screen);
     await page.goto(url, { waitUntil: 'load' });
     await settle();
     if (recipe.act) {
       await recipe.act(page);
       await settle();
     }
-    await page.getByText(recipe.shows).filter({ visible: true }).first().waitFor({ state: 'visible', timeout: 15_000 });
-    await settle();
-    faults.push(...(await page.evaluate(lookForFaults)));
-    faults.push(...(await lookForBarriers(page, `${appearance} ${screen.width}`, { ofPage })));
   } catch (error) {
-    faults.push(error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error));
+    ofAll.push(sentence(error));
   }
-  const height = whole ? await page.evaluate(heightOfContent, TALLEST) : screen.height;
-  await page.setViewportSize({ width: screen.width, height });
-  await page.screenshot({ path: file, animations: 'disabled' });
+  const found = [];
+  for (const look of looks) {
+    await dress(page, look);
+    try {
+      await page
+        .getByText(recipe.shows)
+        .filter({ visible: true })
+        .first()
+        .waitFor({ state: 'visible', timeout: 15_000 });
+      await settle();
+      faults.push(...(await page.evaluate(lookForFaults)));
+      faults.push(...(await lookForBarriers(page, `${look.appearance} ${look.screen.width}`, { ofPage })));
+    } catch (error) {
+      faults.push(sentence(error));
+    }
+    const height = whole ? await page.evaluate(heightOfContent, TALLEST) : look.screen.height;
+    await page.setViewportSize({ width: look.screen.width, height });
+    await page.screenshot({ path: look.file, animations: 'disabled' });
+    found.push([...ofAll, ...faults.splice(0)]);
+  }
   await page.close();
-  return faults;
+  return found;
+}
+
+/** @param {import('playwright-core').Page} page @param {Look} look */
+async function dress(page, { appearance, screen }) {
+  await page.emulateMedia({ colorScheme: appearance === 'dark' ? 'dark' : 'light' });
+  await page.setViewportSize(screen);
+}
+
+/** @param {unknown} error */
+function sentence(error) {
+  return error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error);
 }
 
 /**
