@@ -1,6 +1,7 @@
 import { Filling } from './growth-rows/filling.mjs';
 import { fillAuditEntries } from './growth-rows/audit-entries.mjs';
 import { fillContents } from './growth-rows/contents.mjs';
+import { fillLearning } from './growth-rows/learning.mjs';
 import { fillLectures } from './growth-rows/lectures.mjs';
 import { fillLeftovers } from './growth-rows/leftovers.mjs';
 import { fillLetters } from './growth-rows/letters.mjs';
@@ -42,6 +43,7 @@ export async function fillTables(database, size, now) {
   await fillPlaces(filling);
   await fillLectures(filling);
   await fillContents(filling);
+  await fillLearning(filling);
   await fillPlans(filling);
   await fillLetters(filling);
   await fillAuditEntries(filling);

@@ -8,7 +8,7 @@ import { createReporter } from './reporter.mjs';
 /**
  * A command of the server's own, `cloud-api/dist/cli/<name>.js`, at this terminal and with the server's settings. It
  * runs where the server runs: a key's file that is named from there must be the same one.
- * @param {'county' | 'staff' | 'audit-verify' | 'keys' | 'backup' | 'restore'} name
+ * @param {'county' | 'staff' | 'audit-verify' | 'figures' | 'keys' | 'backup' | 'restore'} name
  * @param {string[]} argv
  * @returns {Promise<number>} exit code
  */

@@ -47,6 +47,7 @@ export async function fillContents(filling) {
     ),
   );
   await filling.insert('content_terms', 'content_id, term, weight, published_at', termRows(filling, contents));
+  filling.contents = contents.map(({ id }) => id);
 }
 
 /**

@@ -27,6 +27,8 @@ export class Filling {
     this.units = [];
     /** @type {string[]} */
     this.events = [];
+    /** @type {string[]} */
+    this.contents = [];
   }
 
   /** An instant of the last days. @param {number} days */

@@ -28,7 +28,7 @@ describe('what there is of a person', () => {
   it('is told by kind, with how much of it there is', async () => {
     const { api } = await somebodyWithEverything(world, '李梅');
     expect(await overviewOf(api)).toEqual({
-      ...{ assessments: 3, consents: 1, events: 0, messages: 1, organizations: 1 },
+      ...{ assessments: 3, consents: 1, events: 0, learning: 0, messages: 1, organizations: 1 },
       ...{ plans: 0, sessions: 2, access: 1, account: 3 },
     });
     const { headers } = await api.get('/v1/me/data');

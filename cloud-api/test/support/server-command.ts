@@ -12,7 +12,7 @@ export interface Ended {
 /** A command as a person at the machine runs it: the built program, in its own process, on a world's database. */
 export async function serverCommand(
   { config }: { config: Pick<AppConfig, 'database' | 'dataDir'> },
-  name: 'audit-verify' | 'backup' | 'county' | 'staff',
+  name: 'audit-verify' | 'backup' | 'county' | 'figures' | 'staff',
   args: readonly string[],
   input = '',
 ): Promise<Ended> {

@@ -28,6 +28,7 @@ import { CreateDeletionReceipts1764001330000 } from './1764001330000-create-dele
 import { CreateRateCounters1764001350000 } from './1764001350000-create-rate-counters.js';
 import { CreateContents1764001400000 } from './1764001400000-create-contents.js';
 import { CreateContentTerms1764001410000 } from './1764001410000-create-content-terms.js';
+import { CreateLearning1764001500000 } from './1764001500000-create-learning.js';
 import { AddSoundsToContents1764001600000 } from './1764001600000-add-sounds-to-contents.js';
 
 /** In the order of their timestamps. Never edited once merged. */
@@ -61,5 +62,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateRateCounters1764001350000,
   CreateContents1764001400000,
   CreateContentTerms1764001410000,
+  CreateLearning1764001500000,
   AddSoundsToContents1764001600000,
 ];

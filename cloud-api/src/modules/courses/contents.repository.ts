@@ -48,6 +48,15 @@ export class ContentsRepository {
     return this.listedWhere([...conditions, `content.id IN (${places})`], [...values, ...named], '');
   }
 
+  /** What each is called, or was when it was withdrawn. */
+  async titlesOf(ids: readonly ContentId[]): Promise<Map<ContentId, string>> {
+    if (ids.length === 0) return new Map();
+    const [places, named] = inList(ids);
+    const sql = `SELECT content.id AS id, version.title AS title FROM ${PUBLISHED} WHERE content.id IN (${places})`;
+    const rows = await this.work.rows<{ id: ContentId; title: string }>(sql, named);
+    return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+
   async findPublished(id: ContentId): Promise<ReadContent | null> {
     const columns = [
       this.listed,

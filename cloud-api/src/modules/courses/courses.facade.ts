@@ -3,13 +3,25 @@ import type { Doer } from '../../platform/audit/index.js';
 import { IdentityFacade } from '../identity/index.js';
 import { ContentEditingService } from './content-editing.service.js';
 import type { ContentDraft, ContentId } from './content.types.js';
+import { FavouritesService } from './learning/favourites.service.js';
+import { FiguresService, type LearningFigures } from './learning/figures.service.js';
+import type { Period } from './learning/period.policy.js';
+import { type ProgressReport, ProgressService } from './learning/progress.service.js';
+import { type Visit, VisitsService } from './learning/visits.service.js';
 
-/** What the demo county does with contents: the use cases that people have, by account. Each throws as its use case. */
+/**
+ * What the demo county does with contents: the use cases that people have, by account. Each throws as its use case. And the
+ * figures, for whoever stands at the machine.
+ */
 @Injectable()
 export class CoursesFacade {
   constructor(
     private readonly editing: ContentEditingService,
     private readonly identity: IdentityFacade,
+    private readonly favourites: FavouritesService,
+    private readonly progress: ProgressService,
+    private readonly visits: VisitsService,
+    private readonly figures: FiguresService,
   ) {}
 
   async create(by: string, id: ContentId, draft: ContentDraft): Promise<void> {
@@ -42,6 +54,23 @@ export class CoursesFacade {
 
   async withdraw(by: string, id: ContentId): Promise<void> {
     await this.editing.withdraw(await this.doer(by), id);
+  }
+
+  async keep(accountId: string, id: ContentId): Promise<void> {
+    await this.favourites.add(accountId, id);
+  }
+
+  async reportProgress(accountId: string, report: ProgressReport): Promise<void> {
+    await this.progress.report(accountId, report);
+  }
+
+  /** Those of one day that are not counted yet; whoever tells them has seen the people read. */
+  async countVisits(day: string, visits: readonly Visit[]): Promise<void> {
+    await this.visits.count(day, visits);
+  }
+
+  learningFigures(period: Period): Promise<LearningFigures> {
+    return this.figures.of(period);
   }
 
   private async doer(accountId: string): Promise<Doer> {

@@ -9,12 +9,26 @@ import { ContentsController } from './contents.controller.js';
 import { ContentsRepository } from './contents.repository.js';
 import { ContentsService } from './contents.service.js';
 import { CoursesFacade } from './courses.facade.js';
+import { FavouritesRepository } from './learning/favourites.repository.js';
+import { FavouritesService } from './learning/favourites.service.js';
+import { FiguresRepository } from './learning/figures.repository.js';
+import { FiguresService } from './learning/figures.service.js';
+import { Learners } from './learning/learners.js';
+import { LearningController } from './learning/learning.controller.js';
+import { LearningData } from './learning/learning.data.js';
+import { LearningTotalsConsumer } from './learning/learning-totals.consumer.js';
+import { ProgressRepository } from './learning/progress.repository.js';
+import { ProgressService } from './learning/progress.service.js';
+import { TotalsRepository } from './learning/totals.repository.js';
+import { VisitsExpiryJob } from './learning/visits-expiry.job.js';
+import { VisitsRepository } from './learning/visits.repository.js';
+import { VisitsService } from './learning/visits.service.js';
 import { SoundsController } from './sounds.controller.js';
 import { Sounds } from './sounds.js';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [ContentsController, ContentSearchController, SoundsController],
+  controllers: [ContentsController, ContentSearchController, LearningController, SoundsController],
   providers: [
     ContentEditingService,
     ContentPages,
@@ -23,6 +37,19 @@ import { Sounds } from './sounds.js';
     ContentsRepository,
     ContentsService,
     CoursesFacade,
+    FavouritesRepository,
+    FavouritesService,
+    FiguresRepository,
+    FiguresService,
+    Learners,
+    LearningData,
+    LearningTotalsConsumer,
+    ProgressRepository,
+    ProgressService,
+    TotalsRepository,
+    VisitsExpiryJob,
+    VisitsRepository,
+    VisitsService,
     Sounds,
   ],
   exports: [CoursesFacade],

@@ -6,7 +6,7 @@ import { CATEGORIES } from './locales/categories.zh.js';
 
 /** As a person reads them: what they came for first. */
 const SHOWN = [
-  ...(['assessments', 'consents', 'events', 'messages', 'organizations'] as const),
+  ...(['assessments', 'consents', 'events', 'learning', 'messages', 'organizations'] as const),
   ...(['plans', 'sessions', 'access', 'account'] as const),
 ] satisfies readonly DataGroup[];
 

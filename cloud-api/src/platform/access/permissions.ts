@@ -31,6 +31,7 @@ export const PERMISSIONS = {
   'invitation.accept': anyone,
   'invitation.manage': holder('union-admin'),
   'instrument.record-right': holder('union-admin'),
+  'learning.keep-own': anyone,
   'membership.manage-own': anyone,
   'message.read-own': anyone,
   'plan-year.manage': countyHolder('union-staff', 'union-admin'),

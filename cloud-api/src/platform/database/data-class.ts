@@ -18,6 +18,7 @@ export type Retention =
   | 'reply' // two days
   | 'delivery' // some days after everybody has taken it
   | 'receipt' // three years
+  | 'visit' // two years; how many they were stays
   | 'audit' // as long as the chain of which it is a link; ids alone, which lead nowhere once a person is erased
   | 'standing'; // a row per thing, written again and again
 
@@ -29,6 +30,7 @@ export type ExportGroup =
   | 'assessments'
   | 'consents'
   | 'events'
+  | 'learning'
   | 'messages'
   | 'organizations'
   | 'plans'

@@ -83,6 +83,12 @@ export const RETENTIONS: Readonly<Record<Retention, RetentionRule>> = {
     then: 'row deleted',
     job: 'my-data.forget-receipts',
   },
+  visit: {
+    kept: '24 months',
+    why: 'how many people learnt in a period cannot be told from sums',
+    then: 'row deleted; the sums stay',
+    job: 'courses.forget-visits',
+  },
   audit: {
     kept: 'for good, ids alone',
     why: 'a link that goes breaks the chain; once a person is erased their id leads nowhere',

@@ -12,6 +12,7 @@ export const DATA_GROUPS = [
   'consents',
   'assessments',
   'events',
+  'learning',
   'plans',
   'organizations',
   'messages',

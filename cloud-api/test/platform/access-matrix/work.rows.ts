@@ -26,6 +26,7 @@ const PLAN_READERS: Record<Owner, Answers> = {
 
 const event = ({ stage, pick }: Scene): Sent => ({ params: { eventId: pick(stage.events) } });
 const plan = ({ stage, pick }: Scene): Sent => ({ params: { planId: pick(stage.plans) } });
+const theContent = ({ stage }: Scene): Sent => ({ params: { contentId: stage.contentId } });
 const yearOf = (year: number): Sent => ({ params: { year: String(year) } });
 const withBody =
   (send: (scene: Scene) => Sent, body: (scene: Scene) => object): Row['send'] =>
@@ -54,14 +55,23 @@ let nextYear = 2040;
 export const WORK_ROWS: readonly Row[] = [
   // what is published is for everybody to read
   ownerless('GET /v1/contents', { ok: EVERYONE }),
-  ownerless('GET /v1/contents/:contentId', { ok: EVERYONE }, ({ stage }) => ({
-    params: { contentId: stage.contentId },
-  })),
+  ownerless('GET /v1/contents/:contentId', { ok: EVERYONE }, theContent),
   ownerless('GET /sounds/:contentId/:number', { ok: EVERYONE }, ({ stage }) => ({
     params: { contentId: stage.pieceId, number: '1' },
   })),
   // the first characters of the filling's terms (bench/growth-rows/contents.mjs), and some that it does not have
   ownerless('POST /v1/content-searches', { ok: EVERYONE }, () => ({ body: { text: '一丁丂七丄丅丆万睡不着' } })),
+  // what one keeps of it, and where one is in it
+  ownerless('GET /v1/my/favourites', { ok: SIGNED_IN }),
+  ownerless('PUT /v1/my/favourites/:contentId', { ok: SIGNED_IN }, theContent),
+  ownerless('DELETE /v1/my/favourites/:contentId', { ok: SIGNED_IN }, theContent),
+  ownerless('GET /v1/my/contents/:contentId', { ok: SIGNED_IN }, theContent),
+  ownerless('GET /v1/my/progress', { ok: SIGNED_IN }),
+  ownerless(
+    'PUT /v1/my/progress/:contentId',
+    { ok: SIGNED_IN },
+    withBody(theContent, () => ({ position: 300, secondsAgo: 0, seconds: 15 })),
+  ),
   // venues are no secret; staff keep those of their place
   ownerless('GET /v1/venues', { ok: EVERYONE }),
   owned('GET /v1/venues/:venueId', { own: { ok: EVERYONE }, other: { ok: EVERYONE } }, ({ stage, pick }) => ({

@@ -590,6 +590,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/my/contents/{contentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Learning_ofContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Learning_listFavourites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/favourites/{contentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Learning_addFavourite"];
+        post?: never;
+        delete: operations["Learning_removeFavourite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/my/plans": {
         parameters: {
             query?: never;
@@ -599,6 +647,39 @@ export interface paths {
         };
         get: operations["Plans_mine"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Learning_goingOn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/progress/{contentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** At the opening, every so often and at the leaving. Sent again, or late, it moves nothing back. */
+        put: operations["Learning_report"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2179,6 +2260,14 @@ export interface components {
             /** @description Version of the text the person has just read. */
             version: string;
         };
+        GoingOnListResponse: {
+            /** @description begun and not finished, the latest first, three at most */
+            items: components["schemas"]["GoingOnResponse"][];
+        };
+        GoingOnResponse: {
+            content: components["schemas"]["ContentSummaryResponse"];
+            progress: components["schemas"]["ProgressResponse"];
+        };
         HeldRoleResponse: {
             /** @enum {string} */
             role: "unit-head" | "unit-liaison" | "unit-union" | "peer-counselor" | "expert" | "union-staff" | "union-admin" | "department-member" | "operator";
@@ -2337,6 +2426,11 @@ export interface components {
             after: string | null;
             /** Format: uuid */
             measureId: string;
+        };
+        MyContentResponse: {
+            favourite: boolean;
+            /** @description null: never opened */
+            progress: components["schemas"]["ProgressResponse"] | null;
         };
         MyDataResponse: {
             categories: components["schemas"]["DataCategoryResponse"][];
@@ -2686,6 +2780,14 @@ export interface components {
             total: number;
             year: number;
         };
+        ProgressResponse: {
+            /** @description they have come to its end, now or before */
+            done: boolean;
+            /** @description the furthest they have been */
+            furthest: number;
+            /** @description where the person was last: in thousandths of a text, in seconds of what is played */
+            position: number;
+        };
         PublishEventRequest: {
             /** @description Publish although the speaker is announced elsewhere at the same time. */
             acceptSpeakerClash: boolean;
@@ -2754,6 +2856,14 @@ export interface components {
         };
         RenewRecoveryCodesRequest: {
             password: string;
+        };
+        ReportProgressRequest: {
+            /** @description where the person is: in thousandths of a text, in seconds of what is played */
+            position: number;
+            /** @description of real reading or listening since the last report; 0 of what waited for a network */
+            seconds: number;
+            /** @description how long ago they were there; 0 unless it waited for a network */
+            secondsAgo: number;
         };
         ResultResponse: {
             assessmentId: string;
@@ -3326,6 +3436,8 @@ export type ExtendPlanRequest = components['schemas']['ExtendPlanRequest'];
 export type FieldChangeRequest = components['schemas']['FieldChangeRequest'];
 export type FindClashesRequest = components['schemas']['FindClashesRequest'];
 export type GiveConsentRequest = components['schemas']['GiveConsentRequest'];
+export type GoingOnListResponse = components['schemas']['GoingOnListResponse'];
+export type GoingOnResponse = components['schemas']['GoingOnResponse'];
 export type HeldRoleResponse = components['schemas']['HeldRoleResponse'];
 export type HistoryPointResponse = components['schemas']['HistoryPointResponse'];
 export type HospitalResponse = components['schemas']['HospitalResponse'];
@@ -3349,6 +3461,7 @@ export type MessageListResponse = components['schemas']['MessageListResponse'];
 export type MessageResponse = components['schemas']['MessageResponse'];
 export type MessageTargetResponse = components['schemas']['MessageTargetResponse'];
 export type MovedMeasureRequest = components['schemas']['MovedMeasureRequest'];
+export type MyContentResponse = components['schemas']['MyContentResponse'];
 export type MyDataResponse = components['schemas']['MyDataResponse'];
 export type MyPlansResponse = components['schemas']['MyPlansResponse'];
 export type MySignUpListResponse = components['schemas']['MySignUpListResponse'];
@@ -3384,6 +3497,7 @@ export type PlanSummaryResponse = components['schemas']['PlanSummaryResponse'];
 export type PlanYearListResponse = components['schemas']['PlanYearListResponse'];
 export type PlanYearResponse = components['schemas']['PlanYearResponse'];
 export type PlanYearSummaryResponse = components['schemas']['PlanYearSummaryResponse'];
+export type ProgressResponse = components['schemas']['ProgressResponse'];
 export type PublishEventRequest = components['schemas']['PublishEventRequest'];
 export type ReceiptKeyResponse = components['schemas']['ReceiptKeyResponse'];
 export type RecordInstrumentRightRequest = components['schemas']['RecordInstrumentRightRequest'];
@@ -3395,6 +3509,7 @@ export type RegionListResponse = components['schemas']['RegionListResponse'];
 export type RegionResponse = components['schemas']['RegionResponse'];
 export type RemovedMeasureRequest = components['schemas']['RemovedMeasureRequest'];
 export type RenewRecoveryCodesRequest = components['schemas']['RenewRecoveryCodesRequest'];
+export type ReportProgressRequest = components['schemas']['ReportProgressRequest'];
 export type ResultResponse = components['schemas']['ResultResponse'];
 export type ReviewCommentRequest = components['schemas']['ReviewCommentRequest'];
 export type ReviewPlanRequest = components['schemas']['ReviewPlanRequest'];
@@ -4351,6 +4466,88 @@ export interface operations {
             };
         };
     };
+    Learning_ofContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyContentResponse"];
+                };
+            };
+        };
+    };
+    Learning_listFavourites: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentListResponse"];
+                };
+            };
+        };
+    };
+    Learning_addFavourite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Learning_removeFavourite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Plans_mine: {
         parameters: {
             query?: never;
@@ -4366,6 +4563,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyPlansResponse"];
+                };
+            };
+        };
+    };
+    Learning_goingOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoingOnListResponse"];
+                };
+            };
+        };
+    };
+    Learning_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportProgressRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressResponse"];
                 };
             };
         };

@@ -36,6 +36,14 @@ export const CATEGORIES: Readonly<Record<DataGroup, CategoryWords>> = {
     whenDeleted: '全部删除，没开始的活动把座位让给候补的人；已公布的人数不变',
     keptBecause: null,
   },
+  learning: {
+    title: '学习记录',
+    what: '收藏了什么、看到哪里、哪天看过哪篇，只有您自己看得到',
+    why: '方便您找回来、接着看；统计全县的学习人次',
+    howLong: () => '账号在就保存；哪天看过哪篇保存24个月',
+    whenDeleted: '收藏和看到哪里全部删除；已经算进学习人次的还算数，但找不到是谁了',
+    keptBecause: '全县的学习人次不能少；只留下哪天、哪篇，已经找不到人',
+  },
   messages: {
     title: '消息',
     what: '收到的通知',
