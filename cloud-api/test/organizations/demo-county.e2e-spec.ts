@@ -3,9 +3,12 @@ import { EVENT_KINDS, EVENT_STATES, ROLES, TOPICS, UNIT_KINDS, VENUE_LEVELS } fr
 import { DemoCountyLoader } from '../../src/database/demo/demo-county.loader.js';
 import { facadesOf } from '../../src/database/demo/demo-facades.js';
 import { loadDemoCounty, type DemoCounty } from '../../src/database/demo/index.js';
+import { CoursesFacade } from '../../src/modules/courses/index.js';
 import { OrganizationsFacade } from '../../src/modules/organizations/index.js';
+import { addDays, addMonths } from '../../src/platform/clock/index.js';
 import { AppConfig } from '../../src/platform/config/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
+import { OutboxDispatcher } from '../../src/platform/outbox/index.js';
 import { assertSafeToServe } from '../../src/production-checks.js';
 import type { ApiClient } from '../support/api-client.js';
 import { startWorld, type World } from '../support/world.js';
@@ -83,6 +86,17 @@ describe('loading the demo county', () => {
     const { body } = await world.api.get<{ items: { title: string; publishedAt: string }[] }>('/v1/contents?limit=1');
     expect(body.items[0]?.title).toBe('躺下就清醒');
     expect(new Date(body.items[0]?.publishedAt ?? 0) < world.clock.now()).toBe(true);
+  });
+
+  // Mutation: `EVENINGS_A_WEEK` is 2; or `counted.has(key)` of VisitsService is false.
+  it('has been learnt from twelve thousand times within a year, as whoever counts anew finds, and the sums agree', async () => {
+    const until = world.clock.today();
+    const period = { from: addDays(addMonths(until, -12), 1), until };
+    const outbox = world.app.get(OutboxDispatcher, { strict: false });
+    while ((await outbox.tick()) > 0);
+    const found = await world.app.get(CoursesFacade, { strict: false }).learningFigures(period);
+    expect(found).toMatchObject({ visits: 12_000, persons: [{ year: until.slice(0, 4), persons: 100 }], differing: 0 });
+    expect(await total('learning_visits')).toBe(12_000);
   });
 
   it('lets a visitor in through every door as who the door says', async () => {

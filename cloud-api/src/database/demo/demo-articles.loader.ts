@@ -2,6 +2,7 @@ import { starterArticles, type StarterArticle } from '../../modules/courses/inde
 import { asIfAt } from '../../platform/clock/index.js';
 import type { DemoCast } from './demo-cast.js';
 import type { DemoFacades } from './demo-facades.js';
+import type { DemoArticle } from './demo-learning.loader.js';
 import { after, DAY_MS, HOUR_MS } from './demo-time.js';
 
 /** Experts write in turn, another one reads, the county's union publishes. */
@@ -16,7 +17,7 @@ const NEWEST_LAST = [
   ...['living-apart-phone-calls', 'night-shift-sleep', 'not-good-enough', 'one-remark-all-day', 'closed-bedroom-door'],
   ...['low-energy-days', 'leaving-work-behind', 'tired-couple-pause', 'wide-awake-in-bed'],
 ];
-const DAYS_BETWEEN = 5;
+const DAYS_BETWEEN = 17;
 
 /** Brings the starter articles to the readers as people would: one writes, another reads, a third publishes. */
 export class DemoArticlesLoader {
@@ -25,18 +26,23 @@ export class DemoArticlesLoader {
     private readonly cast: DemoCast,
   ) {}
 
-  async load(): Promise<void> {
+  /** @returns them in the order in which they came out */
+  async load(): Promise<DemoArticle[]> {
     const articles = new Map((await starterArticles()).map((article) => [article.name, article]));
     const now = this.facades.clock.now();
+    const brought: DemoArticle[] = [];
     for (const [index, name] of NEWEST_LAST.entries()) {
       const article = articles.get(name);
       if (!article) throw new Error(`no starter article is called ${name}`);
       const daysAgo = (NEWEST_LAST.length - index) * DAYS_BETWEEN - DAYS_BETWEEN + 2;
-      await this.bringOut(article, WRITERS[index % WRITERS.length] ?? READER, after(now, -daysAgo * DAY_MS));
+      const published = after(now, -daysAgo * DAY_MS);
+      const id = await this.bringOut(article, WRITERS[index % WRITERS.length] ?? READER, published);
+      brought.push({ id, name, published });
     }
+    return brought;
   }
 
-  private async bringOut({ name: _, ...draft }: StarterArticle, writer: string, published: Date): Promise<void> {
+  private async bringOut({ name: _, ...draft }: StarterArticle, writer: string, published: Date): Promise<string> {
     const { courses } = this.facades;
     const id = this.cast.nextId();
     const [writes, reads, publishes] = [writer, READER, PUBLISHER].map((name) => this.cast.person(name)) as [
@@ -48,5 +54,6 @@ export class DemoArticlesLoader {
     });
     await asIfAt(after(published, -2 * HOUR_MS), () => courses.approve(reads, id));
     await asIfAt(published, () => courses.publish(publishes, id));
+    return id;
   }
 }

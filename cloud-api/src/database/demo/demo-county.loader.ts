@@ -5,6 +5,7 @@ import { DemoArticlesLoader } from './demo-articles.loader.js';
 import { DemoCast } from './demo-cast.js';
 import { DemoEventsLoader } from './demo-events.loader.js';
 import type { DemoFacades } from './demo-facades.js';
+import { DemoLearningLoader } from './demo-learning.loader.js';
 import { DemoPlansLoader } from './demo-plans.loader.js';
 import { after, DAY_MS } from './demo-time.js';
 import { COMING, PAST } from './events.data.js';
@@ -38,7 +39,8 @@ export class DemoCountyLoader {
     await asIfAt(this.daysAgo(LAST_READ_DAYS_AGO), () => this.readInboxes());
     if (open) await plans.load(open);
     await events.load(COMING);
-    await new DemoArticlesLoader(this.facades, this.cast).load();
+    const articles = await new DemoArticlesLoader(this.facades, this.cast).load();
+    await new DemoLearningLoader(this.facades, this.cast, articles).load();
   }
 
   private async setUp(): Promise<void> {
