@@ -39,6 +39,9 @@ describe('what a person learns', () => {
 
   beforeAll(async () => {
     world = await startCounty();
+    // nothing is brought, and no job runs, but when a test says so
+    await world.app.get(OutboxDispatcher, { strict: false }).onModuleDestroy();
+    await world.app.get(Jobs, { strict: false }).onModuleDestroy();
     courses = world.app.get(CoursesFacade, { strict: false });
     [expert, union] = [await holder('expert'), await holder('union-staff')];
   });

@@ -24,8 +24,9 @@ export class FiguresRepository {
   async counted({ from, until }: Period): Promise<DayFigure[]> {
     const sql = `SELECT visit.content_id AS contentId, visit.day AS day, COUNT(*) AS visits
       FROM learning_visits visit WHERE visit.day >= ? AND visit.day <= ? GROUP BY visit.day, visit.content_id`;
-    const rows = await this.work.rows<DayFigure>(sql, [from, until]);
-    return rows.map((row) => ({ ...row, visits: Number(row.visits) })); // MariaDB counts in texts
+    // MySQL and MariaDB count in texts
+    const rows = await this.work.rows<Omit<DayFigure, 'visits'> & { visits: number | string }>(sql, [from, until]);
+    return rows.map((row) => ({ ...row, visits: Number(row.visits) }));
   }
 
   /** How many people they were, within one year. */
