@@ -6,6 +6,9 @@ import { DAY_MS, YEAR_DAYS } from './filling.mjs';
 const TOPICS = ['work-stress', 'work-relations', 'self-growth', 'marriage-family', 'emotions'];
 const TEXT = `<h2>今晚</h2>${'<p>困了再上床。躺下后还清醒，就起来坐一会儿，灯暗一点。</p>'.repeat(40)}`;
 
+/** Where versions stand that nobody could read yet. */
+const WORK = ['draft', 'in-review', 'returned', 'approved'];
+
 const TERMS = 3_000;
 const COMMON = 20;
 /** Pairs of neighbouring characters: a text of characters in their order holds terms in theirs. @param {number} index */
@@ -40,7 +43,12 @@ export async function fillContents(filling) {
     'content_id, number, state, topic, audiences, title, summary, minutes, html, sources, written_by, written_at, reviewed_by, reviewed_at, return_reason',
     contents.flatMap(({ id, state, topic, audiences, publishedAt }, index) =>
       [1, 2].map((number) => [
-        ...[id, number, number === 1 ? 'superseded' : state === 'unpublished' ? 'draft' : 'published', topic],
+        ...[
+          id,
+          number,
+          number === 1 ? 'superseded' : state === 'unpublished' ? WORK[index % WORK.length] : state,
+          topic,
+        ],
         ...[audiences, `第${index}篇文章`, '困了再上床，醒了就起来坐一会儿。', 3, TEXT, '《睡眠健康核心信息及释义》'],
         ...[random.oneOf(filling.accounts), instantText(publishedAt - DAY_MS), null, null, null],
       ]),

@@ -80,6 +80,40 @@ export type Audience = (typeof AUDIENCES)[number];
 export const CONTENT_KINDS = ['article', 'audio'] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 
+/**
+ * Where a version of a content stands. returned: came back with a reason; scheduled: is published by itself at a time;
+ * superseded: people read a later one.
+ */
+export const CONTENT_VERSION_STATES = [
+  'draft',
+  'in-review',
+  'returned',
+  'approved',
+  'scheduled',
+  'published',
+  'withdrawn',
+  'superseded',
+] as const;
+export type ContentVersionState = (typeof CONTENT_VERSION_STATES)[number];
+
+/** What staff do to a content. */
+export const CONTENT_DEEDS = [
+  'change',
+  'submit',
+  'approve',
+  'return',
+  'schedule',
+  'unschedule',
+  'publish',
+  'withdraw',
+  'revise',
+] as const;
+export type ContentDeed = (typeof CONTENT_DEEDS)[number];
+
+/** Of a piece of a text that is compared with another. */
+export const TEXT_CHANGES = ['same', 'added', 'removed'] as const;
+export type TextChange = (typeof TEXT_CHANGES)[number];
+
 /** What a text is made of, once its HTML is read: see the server's platform/rich-text. */
 export const TEXT_BLOCK_KINDS = ['heading', 'paragraph', 'item', 'quote', 'rule'] as const;
 export type TextBlockKind = (typeof TEXT_BLOCK_KINDS)[number];

@@ -1,10 +1,12 @@
-import type { Topic } from '@anxin/contracts';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ContentVersionState, Topic } from '@anxin/contracts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Data } from '../../platform/database/index.js';
-import type { VersionState } from './version.state.js';
 
 /** What a content says at a number. One that was published is never changed. */
 @Entity('content_versions')
+@Index('ix_content_versions_state', ['state', 'writtenAt', 'contentId'])
+@Index('ix_content_versions_writer', ['writtenBy', 'state', 'writtenAt', 'contentId'])
+@Index('ix_content_versions_publish_at', ['publishAt', 'contentId'])
 export class ContentVersionEntity {
   @Data('internal', { retention: 'forever' })
   @PrimaryColumn({ name: 'content_id', type: 'char', length: 36 })
@@ -17,7 +19,7 @@ export class ContentVersionEntity {
 
   @Data('internal', { retention: 'forever' })
   @Column({ name: 'state', type: 'varchar', length: 16 })
-  state: VersionState;
+  state: ContentVersionState;
 
   @Data('public', { retention: 'forever' })
   @Column({ name: 'topic', type: 'varchar', length: 20 })
@@ -85,4 +87,14 @@ export class ContentVersionEntity {
   @Data('internal', { retention: 'forever' })
   @Column({ name: 'return_reason', type: 'varchar', length: 200, nullable: true })
   returnReason: string | null;
+
+  /** When it is to be published by itself; null: nobody asked for it, or it was done. */
+  @Data('internal', { retention: 'forever' })
+  @Column({ name: 'publish_at', type: 'datetime', precision: 3, nullable: true })
+  publishAt: Date | null;
+
+  /** The account that asked for it, as which it is published. */
+  @Data('personal', { retention: 'forever', erase: 'none' })
+  @Column({ name: 'publish_by', type: 'char', length: 36, nullable: true })
+  publishBy: string | null;
 }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
+import { ContentDeskRepository } from './content-desk.repository.js';
+import { ContentDeskService } from './content-desk.service.js';
 import { ContentEditingService } from './content-editing.service.js';
 import { ContentPages } from './content-pages.js';
 import { ContentSearchController } from './content-search.controller.js';
@@ -23,13 +25,23 @@ import { TotalsRepository } from './learning/totals.repository.js';
 import { VisitsExpiryJob } from './learning/visits-expiry.job.js';
 import { VisitsRepository } from './learning/visits.repository.js';
 import { VisitsService } from './learning/visits.service.js';
+import { PublishingJob } from './publishing.job.js';
 import { SoundsController } from './sounds.controller.js';
 import { Sounds } from './sounds.js';
+import { StaffContentsController } from './staff-contents.controller.js';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [ContentsController, ContentSearchController, LearningController, SoundsController],
+  controllers: [
+    ContentsController,
+    ContentSearchController,
+    LearningController,
+    SoundsController,
+    StaffContentsController,
+  ],
   providers: [
+    ContentDeskRepository,
+    ContentDeskService,
     ContentEditingService,
     ContentPages,
     ContentSearchService,
@@ -50,6 +62,7 @@ import { Sounds } from './sounds.js';
     VisitsExpiryJob,
     VisitsRepository,
     VisitsService,
+    PublishingJob,
     Sounds,
   ],
   exports: [CoursesFacade],

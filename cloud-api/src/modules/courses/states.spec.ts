@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { CONTENT_VERSION_STATES, type ContentVersionState } from '@anxin/contracts';
 import { CONTENT_STATES, contentAfter, type ContentDeed } from './content.state.js';
-import { VERSION_STATES, versionAfter, type VersionDeed } from './version.state.js';
+import { versionAfter, type VersionDeed } from './version.state.js';
 
-const VERSION_DEEDS: VersionDeed[] = ['change', 'submit', 'return', 'approve', 'publish', 'supersede', 'revise'];
+const VERSION_DEEDS: VersionDeed[] = [
+  ...(['change', 'submit', 'return', 'approve', 'schedule', 'unschedule'] as const),
+  ...(['publish', 'supersede', 'withdraw', 'revise'] as const),
+];
 const CONTENT_DEEDS: ContentDeed[] = ['publish', 'withdraw'];
 
 describe('the states of a version', () => {
@@ -11,17 +15,21 @@ describe('the states of a version', () => {
     ['draft', { change: 'draft', submit: 'in-review' }],
     ['in-review', { return: 'returned', approve: 'approved' }],
     ['returned', { change: 'draft' }],
-    ['approved', { publish: 'published', return: 'returned' }],
-    ['published', { supersede: 'superseded', revise: 'published' }],
+    ['approved', { publish: 'published', schedule: 'scheduled', return: 'returned' }],
+    ['scheduled', { publish: 'published', unschedule: 'approved' }],
+    ['published', { supersede: 'superseded', withdraw: 'withdrawn', revise: 'published' }],
+    ['withdrawn', { supersede: 'superseded', revise: 'withdrawn' }],
     ['superseded', {}],
   ])('%s: these deeds and no others', (state, after) => {
-    const found = VERSION_DEEDS.map((deed) => [deed, versionAfter(state as (typeof VERSION_STATES)[number], deed)]);
+    const found = VERSION_DEEDS.map((deed) => [deed, versionAfter(state as ContentVersionState, deed)]);
     expect(found).toEqual(VERSION_DEEDS.map((deed) => [deed, after[deed] ?? null]));
   });
 
   it('is published only after somebody approved it', () => {
-    expect(VERSION_STATES.filter((state) => versionAfter(state, 'publish') !== null)).toEqual(['approved']);
-    expect(VERSION_STATES.filter((state) => versionAfter(state, 'approve') !== null)).toEqual(['in-review']);
+    const published = CONTENT_VERSION_STATES.filter((state) => versionAfter(state, 'publish') !== null);
+    expect(published).toEqual(['approved', 'scheduled']);
+    expect(CONTENT_VERSION_STATES.filter((state) => versionAfter(state, 'schedule') !== null)).toEqual(['approved']);
+    expect(CONTENT_VERSION_STATES.filter((state) => versionAfter(state, 'approve') !== null)).toEqual(['in-review']);
   });
 });
 

@@ -28,6 +28,8 @@ export const ACTS = {
   'content.approved': { thing: 'content', as: REVIEWERS },
   'content.published': { thing: 'content', as: UNION },
   'content.returned': { thing: 'content', as: REVIEWERS },
+  'content.scheduled': { thing: 'content', as: UNION },
+  'content.unscheduled': { thing: 'content', as: UNION },
   'content.withdrawn': { thing: 'content', as: UNION },
   'data.erased': { thing: 'receipt', as: [] },
   'data.exported': { thing: 'account', as: [] },

@@ -52,11 +52,13 @@ export async function createTable(runner: QueryRunner, options: TableOptions): P
 export async function addColumn(
   runner: QueryRunner,
   table: string,
-  { name, type, length }: TableColumnOptions,
+  { name, type, length, precision }: TableColumnOptions,
 ): Promise<void> {
-  const width = length === undefined ? '' : `(${length})`;
-  const charset = type === 'char' && !isEmbedded(runner.dataSource) ? ' CHARACTER SET ascii COLLATE ascii_bin' : '';
-  const stored = type === 'int' && isEmbedded(runner.dataSource) ? 'integer' : type; // as TypeORM compares it
+  const isMysql = !isEmbedded(runner.dataSource);
+  const size = length ?? (isMysql ? precision : undefined);
+  const width = size === undefined ? '' : `(${size})`;
+  const charset = type === 'char' && isMysql ? ' CHARACTER SET ascii COLLATE ascii_bin' : '';
+  const stored = type === 'int' && !isMysql ? 'integer' : type; // as TypeORM compares it
   await runner.query(`ALTER TABLE ${table} ADD COLUMN ${name} ${stored}${width}${charset} NULL`);
 }
 

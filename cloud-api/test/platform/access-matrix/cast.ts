@@ -48,6 +48,8 @@ export const UNIT_PEOPLE: readonly Member[] = ['unit-head', 'unit-liaison', 'uni
 export const HELPERS: readonly Member[] = ['peer-counselor', 'expert'];
 export const COUNTY_UNION: readonly Member[] = ['county-staff', 'union-admin'];
 export const UNION: readonly Member[] = [...COUNTY_UNION, 'region-staff'];
+/** Of contents. */
+export const WRITERS: readonly Member[] = [...UNION, 'peer-counselor', 'expert'];
 export const OVERSEERS: readonly Member[] = [...UNION, 'department-member'];
 
 /** A member of the cast on a signed-in phone; the visitor has no session. */

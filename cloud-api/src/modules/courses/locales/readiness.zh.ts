@@ -9,5 +9,6 @@ export const readinessWords = {
   picture: '正文里暂时不能放图片，请先去掉',
   licence: (most: number) => `请写明这段声音是谁做的、能不能用，最多${most}个字`,
   noSound: '没找到这段声音，请换一段',
+  timeOver: '发布时间已经过了，请选一个之后的时间',
   sources: (count: number, length: number) => `参考资料最多${count}条，每条最多${length}个字`,
 } as const;
