@@ -30,7 +30,6 @@ const PLAN_READERS: Record<Owner, Answers> = {
 const OF_THE_EXPERT: Answers = { ok: [...COUNTY_UNION, 'expert'], '404': ['peer-counselor', 'region-staff'] };
 /** Of no text. */
 const NO_STAMP = '0'.repeat(32);
-const content = ({ stage }: Scene): Sent => ({ params: { contentId: stage.contentId } });
 
 const event = ({ stage, pick }: Scene): Sent => ({ params: { eventId: pick(stage.events) } });
 const plan = ({ stage, pick }: Scene): Sent => ({ params: { planId: pick(stage.plans) } });
@@ -81,55 +80,55 @@ export const WORK_ROWS: readonly Row[] = [
     withBody(theContent, () => ({ position: 300, secondsAgo: 0, seconds: 15 })),
   ),
   // what is being worked on: the one of the stage is published, and was written by the expert
-  ownerless('GET /v1/staff/contents', { ok: WRITERS }, () => ({ query: '?state=published' })),
+  ownerless('GET /v1/staff/contents', { ok: WRITERS }),
   ownerless('GET /v1/staff/contents/counts', { ok: WRITERS }),
   ownerless('POST /v1/staff/contents', { ok: WRITERS }, () => ({ body: { id: randomUUID(), ...article() } })),
   ownerless('POST /v1/staff/contents/preview', { ok: WRITERS }, () => ({ body: { text: '<p>晚安</p>' } })),
-  ownerless('GET /v1/staff/contents/:contentId', OF_THE_EXPERT, content),
+  ownerless('GET /v1/staff/contents/:contentId', OF_THE_EXPERT, theContent),
   ownerless('GET /v1/staff/contents/:contentId/difference', OF_THE_EXPERT, (scene) => ({
-    ...{ ...content(scene), query: '?from=1&to=1' },
+    ...{ ...theContent(scene), query: '?from=1&to=1' },
   })),
   ownerless(
     'PUT /v1/staff/contents/:contentId',
     OF_THE_EXPERT,
-    withBody(content, () => ({ ...article(), stamp: NO_STAMP })),
+    withBody(theContent, () => ({ ...article(), stamp: NO_STAMP })),
   ),
   ownerless(
     'POST /v1/staff/contents/:contentId/versions',
     OF_THE_EXPERT,
-    withBody(content, () => ({ ...article(), after: 99 })),
+    withBody(theContent, () => ({ ...article(), after: 99 })),
   ),
   ownerless(
     'POST /v1/staff/contents/:contentId/submit',
     OF_THE_EXPERT,
-    withBody(content, () => ({ stamp: NO_STAMP })),
+    withBody(theContent, () => ({ stamp: NO_STAMP })),
   ),
   ownerless(
     'POST /v1/staff/contents/:contentId/approve',
     { ok: [...COUNTY_UNION, 'expert'] },
-    withBody(content, () => ({ stamp: NO_STAMP })),
+    withBody(theContent, () => ({ stamp: NO_STAMP })),
   ),
   ownerless(
     'POST /v1/staff/contents/:contentId/return',
     { ok: [...COUNTY_UNION, 'expert'] },
-    withBody(content, () => ({ stamp: NO_STAMP, reason: '请补充出处' })),
+    withBody(theContent, () => ({ stamp: NO_STAMP, reason: '请补充出处' })),
   ),
   ...(['publish', 'unschedule'] as const).map((deed) =>
     ownerless(
       `POST /v1/staff/contents/:contentId/${deed}`,
       { ok: COUNTY_UNION },
-      withBody(content, () => ({ stamp: NO_STAMP })),
+      withBody(theContent, () => ({ stamp: NO_STAMP })),
     ),
   ),
   ownerless(
     'POST /v1/staff/contents/:contentId/schedule',
     { ok: COUNTY_UNION },
-    withBody(content, () => ({ stamp: NO_STAMP, publishAt: '2027-01-20T10:00:00.000Z' })),
+    withBody(theContent, () => ({ stamp: NO_STAMP, publishAt: '2027-01-20T10:00:00.000Z' })),
   ),
   ownerless(
     'POST /v1/staff/contents/:contentId/withdraw',
     { ok: COUNTY_UNION },
-    withBody(content, () => ({ number: 99 })),
+    withBody(theContent, () => ({ number: 99 })),
   ),
   // venues are no secret; staff keep those of their place
   ownerless('GET /v1/venues', { ok: EVERYONE }),

@@ -6,6 +6,7 @@ import {
   type ContentVersionState,
   type Topic,
 } from '@anxin/contracts';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -13,6 +14,7 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsOptional,
   IsString,
   Length,
   Matches,
@@ -33,8 +35,10 @@ const STAMP = /^[0-9a-f]{32}$/;
 const MOST_VERSIONS = 1_000_000;
 
 export class ListStaffContentsRequest extends PageQuery {
+  @ApiPropertyOptional({ enum: CONTENT_VERSION_STATES, default: 'draft' })
+  @IsOptional()
   @IsIn(CONTENT_VERSION_STATES)
-  state: ContentVersionState;
+  state: ContentVersionState = 'draft';
 }
 
 /** What somebody writes. How long each may be is said beside the field, with everything else that is missing. */
