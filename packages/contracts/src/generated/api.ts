@@ -1423,6 +1423,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own ones; in review, for reviewers, everybody's; for the county's union all. */
+        get: operations["StaffContents_list"];
+        put?: never;
+        /** A new draft. The same id and words again are the same draft. */
+        post: operations["StaffContents_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/contents/{contentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffContents_read"];
+        /** A draft, or what came back. */
+        put: operations["StaffContents_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/contents/{contentId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody else than the writer. */
+        post: operations["StaffContents_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/contents/{contentId}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffContents_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/contents/{contentId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffContents_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/contents/{contentId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffContents_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/contents/{contentId}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is published by itself at that time, as whoever asked for it. */
+        post: operations["StaffContents_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/contents/{contentId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffContents_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/contents/{contentId}/unschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffContents_unschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/contents/{contentId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next version, as a draft: people go on reading the one before. */
+        post: operations["StaffContents_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/contents/{contentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody finds it any more, at once. */
+        post: operations["StaffContents_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/contents/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffContents_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/contents/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Words as readers would get them. Nothing is kept. */
+        post: operations["StaffContents_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/events": {
         parameters: {
             query?: never;
@@ -1797,6 +2013,21 @@ export interface components {
             /** @description The version that was read. */
             version: number;
         };
+        ChangeContentRequest: {
+            audiences: ("enterprise" | "everyone" | "officials" | "teachers" | "medical" | "parents")[];
+            /** @description how long reading it takes */
+            minutes: number;
+            /** @description books, laws and guidelines that it rests on */
+            sources: string[];
+            /** @description Of the text that was read. */
+            stamp: string;
+            summary: string;
+            /** @description HTML; it is cleaned before it is stored */
+            text: string;
+            title: string;
+            /** @enum {string} */
+            topic: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions";
+        };
         ChangeEventRequest: {
             /** @description Of a published event: keep the new time although the speaker is announced elsewhere then. */
             acceptSpeakerClash?: boolean;
@@ -1910,9 +2141,16 @@ export interface components {
             title: string;
             version: string;
         };
+        ContentDifferenceResponse: {
+            facts: components["schemas"]["FactDifferenceResponse"][];
+            parts: components["schemas"]["DifferencePartResponse"][];
+        };
         ContentListResponse: {
             items: components["schemas"]["ContentSummaryResponse"][];
             nextCursor: string | null;
+        };
+        ContentPreviewResponse: {
+            blocks: components["schemas"]["TextBlockResponse"][];
         };
         ContentResponse: {
             audiences: ("enterprise" | "everyone" | "officials" | "teachers" | "medical" | "parents")[];
@@ -2074,6 +2312,18 @@ export interface components {
             items: components["schemas"]["DeviceResponse"][];
             nextCursor: string | null;
         };
+        DifferencePartResponse: {
+            /** @enum {string} */
+            kind: "heading" | "paragraph" | "item" | "quote" | "rule";
+            level: number;
+            ordinal: number | null;
+            pieces: components["schemas"]["DifferencePieceResponse"][];
+        };
+        DifferencePieceResponse: {
+            /** @enum {string} */
+            change: "same" | "added" | "removed";
+            runs: components["schemas"]["TextRunResponse"][];
+        };
         DraftListResponse: {
             items: components["schemas"]["DraftProgressResponse"][];
         };
@@ -2230,6 +2480,12 @@ export interface components {
             /** @description ISO instant, UTC, with milliseconds; later than the deadline so far */
             dueAt: string;
             reason: string;
+        };
+        FactDifferenceResponse: {
+            after: string;
+            before: string;
+            /** @enum {string} */
+            field: "minutes" | "title" | "topic" | "audiences" | "summary" | "sources";
         };
         FieldChangeRequest: {
             field: string;
@@ -2445,6 +2701,24 @@ export interface components {
         MySignUpResponse: {
             event: components["schemas"]["EventSummaryResponse"];
             signUp: components["schemas"]["SignUpResponse"];
+        };
+        NewContentRequest: {
+            audiences: ("enterprise" | "everyone" | "officials" | "teachers" | "medical" | "parents")[];
+            /**
+             * Format: uuid
+             * @description Made by the client: a lower-case UUID. The same for every retry.
+             */
+            id: string;
+            /** @description how long reading it takes */
+            minutes: number;
+            /** @description books, laws and guidelines that it rests on */
+            sources: string[];
+            summary: string;
+            /** @description HTML; it is cleaned before it is stored */
+            text: string;
+            title: string;
+            /** @enum {string} */
+            topic: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions";
         };
         NewEventRequest: {
             /** @enum {string} */
@@ -2780,6 +3054,10 @@ export interface components {
             total: number;
             year: number;
         };
+        PreviewContentRequest: {
+            /** @description HTML, as the editor has it */
+            text: string;
+        };
         ProgressResponse: {
             /** @description they have come to its end, now or before */
             done: boolean;
@@ -2879,6 +3157,12 @@ export interface components {
             takenAt: string;
             title: string;
         };
+        ReturnContentRequest: {
+            /** @description What to change, for the writer. */
+            reason: string;
+            /** @description Of the text that was read. */
+            stamp: string;
+        };
         ReviewCommentRequest: {
             /** @default null */
             field: string | null;
@@ -2918,6 +3202,21 @@ export interface components {
             outcome: "return" | "pass" | "skipped" | null;
             /** @enum {string} */
             stage: "first" | "county";
+        };
+        ReviseContentRequest: {
+            /** @description The number of the version that was read. */
+            after: number;
+            audiences: ("enterprise" | "everyone" | "officials" | "teachers" | "medical" | "parents")[];
+            /** @description how long reading it takes */
+            minutes: number;
+            /** @description books, laws and guidelines that it rests on */
+            sources: string[];
+            summary: string;
+            /** @description HTML; it is cleaned before it is stored */
+            text: string;
+            title: string;
+            /** @enum {string} */
+            topic: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions";
         };
         RiskRuleResponse: {
             action: string;
@@ -2963,6 +3262,12 @@ export interface components {
             /** @description the last part of the address in the picture */
             token: string;
         };
+        ScheduleContentRequest: {
+            /** @description ISO instant, UTC; later than now */
+            publishAt: string;
+            /** @description Of the text that was read. */
+            stamp: string;
+        };
         SearchContentsRequest: {
             /**
              * @description Those for this audience and those for everyone.
@@ -2979,6 +3284,10 @@ export interface components {
             challengeId: string;
             /** @description of the authenticator */
             code: string;
+        };
+        SeenContentRequest: {
+            /** @description Of the text that was read. */
+            stamp: string;
         };
         SessionResponse: {
             account: components["schemas"]["MeResponse"];
@@ -3144,6 +3453,80 @@ export interface components {
             expiresAt: string;
             methods: ("scan" | "totp" | "recovery")[];
             scan: components["schemas"]["ScanTicketResponse"] | null;
+        };
+        StaffContentCountResponse: {
+            contents: number;
+            /** @enum {string} */
+            state: "draft" | "approved" | "published" | "withdrawn" | "in-review" | "returned" | "scheduled" | "superseded";
+        };
+        StaffContentCountsResponse: {
+            items: components["schemas"]["StaffContentCountResponse"][];
+        };
+        StaffContentListResponse: {
+            items: components["schemas"]["StaffContentSummaryResponse"][];
+            nextCursor: string | null;
+        };
+        StaffContentResponse: {
+            audiences: ("enterprise" | "everyone" | "officials" | "teachers" | "medical" | "parents")[];
+            /** @description as readers get it */
+            blocks: components["schemas"]["TextBlockResponse"][];
+            contentId: string;
+            /** @description what whoever asks may do with it now */
+            deeds: ("approve" | "withdraw" | "submit" | "publish" | "change" | "return" | "schedule" | "unschedule" | "revise")[];
+            /** @description people read it */
+            isPublished: boolean;
+            /** @enum {string} */
+            kind: "article" | "audio";
+            minutes: number;
+            /** @description of its last version, which everything here is about */
+            number: number;
+            publishAt: string | null;
+            /** @description the version that people read, or read last */
+            publishedNumber: number | null;
+            returnReason: string | null;
+            reviewedAt: string | null;
+            reviewerName: string | null;
+            sources: string[];
+            /** @description names this text: what is done with it says it again */
+            stamp: string;
+            /** @enum {string} */
+            state: "draft" | "approved" | "published" | "withdrawn" | "in-review" | "returned" | "scheduled" | "superseded";
+            summary: string;
+            /** @description cleaned HTML, for an editor */
+            text: string;
+            title: string;
+            /** @enum {string} */
+            topic: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions";
+            /** @description the last one first */
+            versions: components["schemas"]["StaffContentVersionResponse"][];
+            writerName: string;
+            writtenAt: string;
+        };
+        StaffContentSummaryResponse: {
+            contentId: string;
+            /** @enum {string} */
+            kind: "article" | "audio";
+            /** @description of its version in this state */
+            number: number;
+            /** @description ISO instant, UTC: when it is published by itself */
+            publishAt: string | null;
+            /** @enum {string} */
+            state: "draft" | "approved" | "published" | "withdrawn" | "in-review" | "returned" | "scheduled" | "superseded";
+            title: string;
+            /** @enum {string} */
+            topic: "work-stress" | "work-relations" | "self-growth" | "marriage-family" | "parenting" | "emotions";
+            /** @description empty: who is gone */
+            writerName: string;
+            /** @description ISO instant, UTC */
+            writtenAt: string;
+        };
+        StaffContentVersionResponse: {
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "approved" | "published" | "withdrawn" | "in-review" | "returned" | "scheduled" | "superseded";
+            title: string;
+            writerName: string;
+            writtenAt: string;
         };
         StaffEventListResponse: {
             items: components["schemas"]["StaffEventSummaryResponse"][];
@@ -3372,6 +3755,10 @@ export interface components {
             /** @description from `wx.login`, works once */
             code: string;
         };
+        WithdrawContentRequest: {
+            /** @description The number of the version that people read. */
+            number: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -3391,6 +3778,7 @@ export type AssessmentListResponse = components['schemas']['AssessmentListRespon
 export type AssessmentSummaryResponse = components['schemas']['AssessmentSummaryResponse'];
 export type BranchResponse = components['schemas']['BranchResponse'];
 export type CancelEventRequest = components['schemas']['CancelEventRequest'];
+export type ChangeContentRequest = components['schemas']['ChangeContentRequest'];
 export type ChangeEventRequest = components['schemas']['ChangeEventRequest'];
 export type ChangePlanYearRequest = components['schemas']['ChangePlanYearRequest'];
 export type ChangeVenueRequest = components['schemas']['ChangeVenueRequest'];
@@ -3401,7 +3789,9 @@ export type ConsentListResponse = components['schemas']['ConsentListResponse'];
 export type ConsentParagraphResponse = components['schemas']['ConsentParagraphResponse'];
 export type ConsentResponse = components['schemas']['ConsentResponse'];
 export type ConsentTextResponse = components['schemas']['ConsentTextResponse'];
+export type ContentDifferenceResponse = components['schemas']['ContentDifferenceResponse'];
 export type ContentListResponse = components['schemas']['ContentListResponse'];
+export type ContentPreviewResponse = components['schemas']['ContentPreviewResponse'];
 export type ContentResponse = components['schemas']['ContentResponse'];
 export type ContentSearchResponse = components['schemas']['ContentSearchResponse'];
 export type ContentSoundResponse = components['schemas']['ContentSoundResponse'];
@@ -3418,6 +3808,8 @@ export type DemoDoorResponse = components['schemas']['DemoDoorResponse'];
 export type DemoSignInRequest = components['schemas']['DemoSignInRequest'];
 export type DeviceResponse = components['schemas']['DeviceResponse'];
 export type DevicesResponse = components['schemas']['DevicesResponse'];
+export type DifferencePartResponse = components['schemas']['DifferencePartResponse'];
+export type DifferencePieceResponse = components['schemas']['DifferencePieceResponse'];
 export type DraftListResponse = components['schemas']['DraftListResponse'];
 export type DraftProgressResponse = components['schemas']['DraftProgressResponse'];
 export type DraftResponse = components['schemas']['DraftResponse'];
@@ -3433,6 +3825,7 @@ export type EventResponse = components['schemas']['EventResponse'];
 export type EventSummaryResponse = components['schemas']['EventSummaryResponse'];
 export type EventVenueResponse = components['schemas']['EventVenueResponse'];
 export type ExtendPlanRequest = components['schemas']['ExtendPlanRequest'];
+export type FactDifferenceResponse = components['schemas']['FactDifferenceResponse'];
 export type FieldChangeRequest = components['schemas']['FieldChangeRequest'];
 export type FindClashesRequest = components['schemas']['FindClashesRequest'];
 export type GiveConsentRequest = components['schemas']['GiveConsentRequest'];
@@ -3466,6 +3859,7 @@ export type MyDataResponse = components['schemas']['MyDataResponse'];
 export type MyPlansResponse = components['schemas']['MyPlansResponse'];
 export type MySignUpListResponse = components['schemas']['MySignUpListResponse'];
 export type MySignUpResponse = components['schemas']['MySignUpResponse'];
+export type NewContentRequest = components['schemas']['NewContentRequest'];
 export type NewEventRequest = components['schemas']['NewEventRequest'];
 export type NewInvitationRequest = components['schemas']['NewInvitationRequest'];
 export type NewInvitationResponse = components['schemas']['NewInvitationResponse'];
@@ -3497,6 +3891,7 @@ export type PlanSummaryResponse = components['schemas']['PlanSummaryResponse'];
 export type PlanYearListResponse = components['schemas']['PlanYearListResponse'];
 export type PlanYearResponse = components['schemas']['PlanYearResponse'];
 export type PlanYearSummaryResponse = components['schemas']['PlanYearSummaryResponse'];
+export type PreviewContentRequest = components['schemas']['PreviewContentRequest'];
 export type ProgressResponse = components['schemas']['ProgressResponse'];
 export type PublishEventRequest = components['schemas']['PublishEventRequest'];
 export type ReceiptKeyResponse = components['schemas']['ReceiptKeyResponse'];
@@ -3511,17 +3906,21 @@ export type RemovedMeasureRequest = components['schemas']['RemovedMeasureRequest
 export type RenewRecoveryCodesRequest = components['schemas']['RenewRecoveryCodesRequest'];
 export type ReportProgressRequest = components['schemas']['ReportProgressRequest'];
 export type ResultResponse = components['schemas']['ResultResponse'];
+export type ReturnContentRequest = components['schemas']['ReturnContentRequest'];
 export type ReviewCommentRequest = components['schemas']['ReviewCommentRequest'];
 export type ReviewPlanRequest = components['schemas']['ReviewPlanRequest'];
 export type ReviewStepResponse = components['schemas']['ReviewStepResponse'];
+export type ReviseContentRequest = components['schemas']['ReviseContentRequest'];
 export type RiskRuleResponse = components['schemas']['RiskRuleResponse'];
 export type SaveDraftRequest = components['schemas']['SaveDraftRequest'];
 export type ScanLookResponse = components['schemas']['ScanLookResponse'];
 export type ScanStateResponse = components['schemas']['ScanStateResponse'];
 export type ScanTicketResponse = components['schemas']['ScanTicketResponse'];
 export type ScanTokenRequest = components['schemas']['ScanTokenRequest'];
+export type ScheduleContentRequest = components['schemas']['ScheduleContentRequest'];
 export type SearchContentsRequest = components['schemas']['SearchContentsRequest'];
 export type SecondFactorRequest = components['schemas']['SecondFactorRequest'];
+export type SeenContentRequest = components['schemas']['SeenContentRequest'];
 export type SessionResponse = components['schemas']['SessionResponse'];
 export type SessionTokensResponse = components['schemas']['SessionTokensResponse'];
 export type SharedAnswerResponse = components['schemas']['SharedAnswerResponse'];
@@ -3541,6 +3940,12 @@ export type SignedReceiptResponse = components['schemas']['SignedReceiptResponse
 export type SignUpRequest = components['schemas']['SignUpRequest'];
 export type SignUpResponse = components['schemas']['SignUpResponse'];
 export type StaffChallengeResponse = components['schemas']['StaffChallengeResponse'];
+export type StaffContentCountResponse = components['schemas']['StaffContentCountResponse'];
+export type StaffContentCountsResponse = components['schemas']['StaffContentCountsResponse'];
+export type StaffContentListResponse = components['schemas']['StaffContentListResponse'];
+export type StaffContentResponse = components['schemas']['StaffContentResponse'];
+export type StaffContentSummaryResponse = components['schemas']['StaffContentSummaryResponse'];
+export type StaffContentVersionResponse = components['schemas']['StaffContentVersionResponse'];
 export type StaffEventListResponse = components['schemas']['StaffEventListResponse'];
 export type StaffEventResponse = components['schemas']['StaffEventResponse'];
 export type StaffEventSummaryResponse = components['schemas']['StaffEventSummaryResponse'];
@@ -3563,6 +3968,7 @@ export type UnreadCountResponse = components['schemas']['UnreadCountResponse'];
 export type VenueListResponse = components['schemas']['VenueListResponse'];
 export type VenueResponse = components['schemas']['VenueResponse'];
 export type WechatSignInRequest = components['schemas']['WechatSignInRequest'];
+export type WithdrawContentRequest = components['schemas']['WithdrawContentRequest'];
 export type $defs = Record<string, never>;
 export interface operations {
     Sounds_play: {
@@ -5671,6 +6077,365 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScanLookResponse"];
+                };
+            };
+        };
+    };
+    StaffContents_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                state?: "draft" | "in-review" | "returned" | "approved" | "scheduled" | "published" | "withdrawn" | "superseded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContentListResponse"];
+                };
+            };
+        };
+    };
+    StaffContents_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContentResponse"];
+                };
+            };
+        };
+    };
+    StaffContents_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContentResponse"];
+                };
+            };
+        };
+    };
+    StaffContents_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeContentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContentResponse"];
+                };
+            };
+        };
+    };
+    StaffContents_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenContentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContentResponse"];
+                };
+            };
+        };
+    };
+    StaffContents_difference: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                contentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentDifferenceResponse"];
+                };
+            };
+        };
+    };
+    StaffContents_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenContentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContentResponse"];
+                };
+            };
+        };
+    };
+    StaffContents_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnContentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContentResponse"];
+                };
+            };
+        };
+    };
+    StaffContents_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleContentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContentResponse"];
+                };
+            };
+        };
+    };
+    StaffContents_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenContentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContentResponse"];
+                };
+            };
+        };
+    };
+    StaffContents_unschedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenContentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContentResponse"];
+                };
+            };
+        };
+    };
+    StaffContents_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseContentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContentResponse"];
+                };
+            };
+        };
+    };
+    StaffContents_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawContentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContentResponse"];
+                };
+            };
+        };
+    };
+    StaffContents_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContentCountsResponse"];
+                };
+            };
+        };
+    };
+    StaffContents_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewContentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentPreviewResponse"];
                 };
             };
         };
