@@ -52,7 +52,7 @@ describe('what is being worked on', () => {
   };
   const refusal = async (reply: Promise<Reply<Refusal>>): Promise<string> => {
     const { status, body } = await reply;
-    return `${status} ${body?.code}`;
+    return `${status} ${body.code}`;
   };
   const draft = async (by: Person, change: Partial<ContentDraft> = {}): Promise<Desk> =>
     ok(await by.api.post<Desk>(STAFF, { id: randomUUID(), ...article(change) }));

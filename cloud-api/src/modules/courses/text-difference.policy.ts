@@ -20,6 +20,8 @@ interface Step<Item> {
   item: Item;
 }
 
+type Same<Item> = (one: Item, other: Item) => boolean;
+
 /** Comparing everything with everything: beyond so many pairs the middle is told as gone and new. */
 const MOST_PAIRS = 250_000;
 const SENTENCE = /[^。！？；\n]*[。！？；\n]+[”’」）)]*|[^。！？；\n]+$/g;
@@ -29,31 +31,32 @@ const SENTENCE = /[^。！？；\n]*[。！？；\n]+[”’」）)]*|[^。！�
  * who has to answer for it. Characters would say less: of one word in three a half is the same by chance. Pure.
  */
 export function textDifference(before: readonly TextBlock[], after: readonly TextBlock[]): DifferencePart[] {
-  const steps = difference(before, after, sameBlock);
   const parts: DifferencePart[] = [];
-  for (let at = 0; at < steps.length;) {
-    const { change, item } = steps[at]!;
+  let [removed, added]: [TextBlock[], TextBlock[]] = [[], []];
+  // what is gone and what is new between two blocks that stayed: the first of each kind is the other rewritten
+  const goOn = (): void => {
+    parts.push(...rewritten(removed, added));
+    [removed, added] = [[], []];
+  };
+  for (const { change, item } of difference(before, after, sameBlock)) {
     if (change === 'same') {
+      goOn();
       parts.push(whole(item, 'same'));
-      at++;
-      continue;
+    } else {
+      (change === 'removed' ? removed : added).push(item);
     }
-    // what is gone and what is new between two blocks that stayed: the first of each kind is the other rewritten
-    const until = steps.findIndex((step, index) => index >= at && step.change === 'same');
-    const between = steps.slice(at, until < 0 ? undefined : until);
-    parts.push(...rewritten(blocksOf(between, 'removed'), blocksOf(between, 'added')));
-    at += between.length;
   }
+  goOn();
   return parts;
 }
 
-function rewritten(removed: TextBlock[], added: TextBlock[]): DifferencePart[] {
+function rewritten(removed: readonly TextBlock[], added: readonly TextBlock[]): DifferencePart[] {
   const left = [...removed];
   const parts = added.map((block) => {
-    const at = left.findIndex((other) => other.kind === block.kind && sharesASentence(other, block));
-    if (at < 0) return whole(block, 'added');
-    const [old] = left.splice(at, 1);
-    return mixed(old!, block);
+    const old = left.find((other) => other.kind === block.kind && sharesASentence(other, block));
+    if (old === undefined) return whole(block, 'added');
+    left.splice(left.indexOf(old), 1);
+    return mixed(old, block);
   });
   return [...left.map((block) => whole(block, 'removed')), ...parts];
 }
@@ -71,23 +74,23 @@ function mixed(before: TextBlock, after: TextBlock): DifferencePart {
 
 /** Its runs, cut where a sentence ends. */
 function sentencesOf({ runs }: TextBlock): TextRun[][] {
-  const sentences: TextRun[][] = [[]];
+  const sentences: TextRun[][] = [];
+  let open: TextRun[] = [];
   for (const run of runs) {
     for (const [text] of run.text.matchAll(SENTENCE)) {
-      sentences.at(-1)!.push({ ...run, text });
-      if (/[。！？；\n]/.test(text)) sentences.push([]);
+      open.push({ ...run, text });
+      if (!/[。！？；\n]/.test(text)) continue;
+      sentences.push(open);
+      open = [];
     }
   }
-  return sentences.filter((sentence) => sentence.length > 0);
+  return open.length > 0 ? [...sentences, open] : sentences;
 }
 
 const whole = ({ kind, level, ordinal, runs }: TextBlock, change: TextChange): DifferencePart => ({
   ...{ kind, level, ordinal },
   pieces: runs.length === 0 ? [] : [{ change, runs }],
 });
-
-const blocksOf = (steps: readonly Step<TextBlock>[], change: TextChange): TextBlock[] =>
-  steps.filter((step) => step.change === change).map(({ item }) => item);
 
 const sameRuns = (one: readonly TextRun[], other: readonly TextRun[]): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
@@ -100,55 +103,56 @@ const sharesASentence = (one: TextBlock, other: TextBlock): boolean => {
 };
 
 /** The longest common order, as steps from one list to the other: what is gone stands before what is new. */
-function difference<Item>(
-  before: readonly Item[],
-  after: readonly Item[],
-  isSame: (one: Item, other: Item) => boolean,
-): Step<Item>[] {
+function difference<Item>(before: readonly Item[], after: readonly Item[], isSame: Same<Item>): Step<Item>[] {
+  const stays = (place: number): boolean => areSame(before.at(place), after.at(place), isSame);
   const most = Math.min(before.length, after.length);
   let head = 0;
-  while (head < most && isSame(before[head]!, after[head]!)) head++;
+  while (head < most && stays(head)) head++;
   let tail = 0;
-  while (tail < most - head && isSame(before.at(-1 - tail)!, after.at(-1 - tail)!)) tail++;
-  const step =
-    (change: TextChange) =>
-    (item: Item): Step<Item> => ({ change, item });
+  while (tail < most - head && stays(-1 - tail)) tail++;
   const old = before.slice(head, before.length - tail);
   const fresh = after.slice(head, after.length - tail);
   const middle =
     old.length * fresh.length > MOST_PAIRS
-      ? [...old.map(step('removed')), ...fresh.map(step('added'))]
+      ? [...steps(old, 'removed'), ...steps(fresh, 'added')]
       : longestCommon(old, fresh, isSame);
-  return [...after.slice(0, head).map(step('same')), ...middle, ...after.slice(after.length - tail).map(step('same'))];
+  return [...steps(after.slice(0, head), 'same'), ...middle, ...steps(after.slice(after.length - tail), 'same')];
 }
 
-function longestCommon<Item>(
-  before: readonly Item[],
-  after: readonly Item[],
-  isSame: (one: Item, other: Item) => boolean,
-): Step<Item>[] {
-  // lengths[i][j]: of what is common from i and j on
-  const lengths = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
+function longestCommon<Item>(before: readonly Item[], after: readonly Item[], isSame: Same<Item>): Step<Item>[] {
+  const width = after.length + 1;
+  const lengths = new Uint16Array((before.length + 1) * width);
+  /** of what is common from there on */
+  const common = (i: number, j: number): number => lengths[i * width + j] ?? 0;
+  const stays = (i: number, j: number): boolean => areSame(before[i], after[j], isSame);
   for (let i = before.length - 1; i >= 0; i--) {
     for (let j = after.length - 1; j >= 0; j--) {
-      lengths[i]![j] = isSame(before[i]!, after[j]!)
-        ? lengths[i + 1]![j + 1]! + 1
-        : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
+      const rest = stays(i, j) ? common(i + 1, j + 1) + 1 : Math.max(common(i + 1, j), common(i, j + 1));
+      lengths[i * width + j] = rest;
     }
   }
-  const steps: Step<Item>[] = [];
+  const found: Step<Item>[] = [];
   let i = 0;
   let j = 0;
   while (i < before.length || j < after.length) {
-    if (i < before.length && j < after.length && isSame(before[i]!, after[j]!)) {
-      steps.push({ change: 'same', item: after[j]! });
+    if (stays(i, j)) {
+      found.push(...steps(after.slice(j, j + 1), 'same'));
       i++;
       j++;
-    } else if (i < before.length && (j === after.length || lengths[i + 1]![j]! >= lengths[i]![j + 1]!)) {
-      steps.push({ change: 'removed', item: before[i++]! });
+    } else if (i < before.length && (j === after.length || common(i + 1, j) >= common(i, j + 1))) {
+      found.push(...steps(before.slice(i, i + 1), 'removed'));
+      i++;
     } else {
-      steps.push({ change: 'added', item: after[j++]! });
+      found.push(...steps(after.slice(j, j + 1), 'added'));
+      j++;
     }
   }
-  return steps;
+  return found;
 }
+
+const steps = <Item>(items: readonly Item[], change: TextChange): Step<Item>[] =>
+  items.map((item) => ({ change, item }));
+
+/** Beyond the end of a list there is nothing that could be the same. */
+const areSame = <Item>(one: Item | undefined, other: Item | undefined, isSame: Same<Item>): boolean =>
+  one !== undefined && other !== undefined && isSame(one, other);
