@@ -57,7 +57,7 @@ describe('what became of a text', () => {
     expect(between(book('一'), book('二'))).toHaveLength(1_400);
   });
 
-  // Mutation: `left.splice(…)` left out of `rewritten`: what was rewritten is told as gone as well.
+  // Mutation: `left.delete(other)` turned into `left.has(other)`: what was rewritten is told as gone as well.
   it('holds every sentence of both texts and no other', () => {
     const text = fc
       .array(

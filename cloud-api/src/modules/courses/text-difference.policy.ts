@@ -20,10 +20,10 @@ interface Step<Item> {
   item: Item;
 }
 
-type Same<Item> = (one: Item, other: Item) => boolean;
-
 /** Comparing everything with everything: beyond so many pairs the middle is told as gone and new. */
 const MOST_PAIRS = 250_000;
+/** Of so many blocks with one sentence in common any is as good as another. */
+const MOST_ALIKE = 20;
 const SENTENCE = /[^。！？；\n]*[。！？；\n]+[”’」）)]*|[^。！？；\n]+$/g;
 
 /**
@@ -38,7 +38,7 @@ export function textDifference(before: readonly TextBlock[], after: readonly Tex
     parts.push(...rewritten(removed, added));
     [removed, added] = [[], []];
   };
-  for (const { change, item } of difference(before, after, sameBlock)) {
+  for (const { change, item } of difference(before, after, blockKey)) {
     if (change === 'same') {
       goOn();
       parts.push(whole(item, 'same'));
@@ -51,20 +51,24 @@ export function textDifference(before: readonly TextBlock[], after: readonly Tex
 }
 
 function rewritten(removed: readonly TextBlock[], added: readonly TextBlock[]): DifferencePart[] {
-  const left = [...removed];
+  const left = new Set(removed);
+  const bySentence = new Map<string, TextBlock[]>();
+  for (const block of removed) {
+    for (const key of sentenceKeys(block))
+      bySentence.set(key, [...(bySentence.get(key) ?? []), block].slice(0, MOST_ALIKE));
+  }
   const parts = added.map((block) => {
-    const old = left.find((other) => other.kind === block.kind && sharesASentence(other, block));
-    if (old === undefined) return whole(block, 'added');
-    left.splice(left.indexOf(old), 1);
-    return mixed(old, block);
+    const alike = sentenceKeys(block).flatMap((key) => bySentence.get(key) ?? []);
+    const old = alike.find((other) => left.delete(other));
+    return old === undefined ? whole(block, 'added') : mixed(old, block);
   });
-  return [...left.map((block) => whole(block, 'removed')), ...parts];
+  return [...[...left].map((block) => whole(block, 'removed')), ...parts];
 }
 
 function mixed(before: TextBlock, after: TextBlock): DifferencePart {
   const { kind, level, ordinal } = after;
   const pieces: DifferencePiece[] = [];
-  for (const { change, item } of difference(sentencesOf(before), sentencesOf(after), sameRuns)) {
+  for (const { change, item } of difference(sentencesOf(before), sentencesOf(after), runsKey)) {
     const last = pieces.at(-1);
     if (last?.change === change) last.runs.push(...item);
     else pieces.push({ change, runs: [...item] });
@@ -92,42 +96,47 @@ const whole = ({ kind, level, ordinal, runs }: TextBlock, change: TextChange): D
   pieces: runs.length === 0 ? [] : [{ change, runs }],
 });
 
-const sameRuns = (one: readonly TextRun[], other: readonly TextRun[]): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+const runsKey = (runs: readonly TextRun[]): string => JSON.stringify(runs);
 /** Its number follows from what stands before it. */
-const sameBlock = (one: TextBlock, other: TextBlock): boolean =>
-  one.kind === other.kind && one.level === other.level && sameRuns(one.runs, other.runs);
-const sharesASentence = (one: TextBlock, other: TextBlock): boolean => {
-  const known = new Set(sentencesOf(one).map((sentence) => JSON.stringify(sentence)));
-  return sentencesOf(other).some((sentence) => known.has(JSON.stringify(sentence)));
-};
+const blockKey = ({ kind, level, runs }: TextBlock): string => JSON.stringify([kind, level, runs]);
+const sentenceKeys = (block: TextBlock): string[] => [
+  ...new Set(sentencesOf(block).map((sentence) => block.kind + runsKey(sentence))),
+];
 
 /** The longest common order, as steps from one list to the other: what is gone stands before what is new. */
-function difference<Item>(before: readonly Item[], after: readonly Item[], isSame: Same<Item>): Step<Item>[] {
-  const stays = (place: number): boolean => areSame(before.at(place), after.at(place), isSame);
-  const most = Math.min(before.length, after.length);
+function difference<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  keyOf: (item: Item) => string,
+): Step<Item>[] {
+  const [was, is] = [before.map(keyOf), after.map(keyOf)];
+  const most = Math.min(was.length, is.length);
   let head = 0;
-  while (head < most && stays(head)) head++;
+  while (head < most && was[head] === is[head]) head++;
   let tail = 0;
-  while (tail < most - head && stays(-1 - tail)) tail++;
-  const old = before.slice(head, before.length - tail);
-  const fresh = after.slice(head, after.length - tail);
+  while (tail < most - head && was.at(-1 - tail) === is.at(-1 - tail)) tail++;
+  const [oldEnd, freshEnd] = [before.length - tail, after.length - tail];
+  const [old, fresh] = [before.slice(head, oldEnd), after.slice(head, freshEnd)];
   const middle =
     old.length * fresh.length > MOST_PAIRS
       ? [...steps(old, 'removed'), ...steps(fresh, 'added')]
-      : longestCommon(old, fresh, isSame);
-  return [...steps(after.slice(0, head), 'same'), ...middle, ...steps(after.slice(after.length - tail), 'same')];
+      : longestCommon(old, fresh, (i, j) => was[head + i] === is[head + j]);
+  return [...steps(after.slice(0, head), 'same'), ...middle, ...steps(after.slice(freshEnd), 'same')];
 }
 
-function longestCommon<Item>(before: readonly Item[], after: readonly Item[], isSame: Same<Item>): Step<Item>[] {
+/** @param isSame of a place in each list */
+function longestCommon<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  isSame: (i: number, j: number) => boolean,
+): Step<Item>[] {
   const width = after.length + 1;
   const lengths = new Uint16Array((before.length + 1) * width);
   /** of what is common from there on */
   const common = (i: number, j: number): number => lengths[i * width + j] ?? 0;
-  const stays = (i: number, j: number): boolean => areSame(before[i], after[j], isSame);
   for (let i = before.length - 1; i >= 0; i--) {
     for (let j = after.length - 1; j >= 0; j--) {
-      const rest = stays(i, j) ? common(i + 1, j + 1) + 1 : Math.max(common(i + 1, j), common(i, j + 1));
+      const rest = isSame(i, j) ? common(i + 1, j + 1) + 1 : Math.max(common(i + 1, j), common(i, j + 1));
       lengths[i * width + j] = rest;
     }
   }
@@ -135,7 +144,7 @@ function longestCommon<Item>(before: readonly Item[], after: readonly Item[], is
   let i = 0;
   let j = 0;
   while (i < before.length || j < after.length) {
-    if (stays(i, j)) {
+    if (i < before.length && j < after.length && isSame(i, j)) {
       found.push(...steps(after.slice(j, j + 1), 'same'));
       i++;
       j++;
@@ -152,7 +161,3 @@ function longestCommon<Item>(before: readonly Item[], after: readonly Item[], is
 
 const steps = <Item>(items: readonly Item[], change: TextChange): Step<Item>[] =>
   items.map((item) => ({ change, item }));
-
-/** Beyond the end of a list there is nothing that could be the same. */
-const areSame = <Item>(one: Item | undefined, other: Item | undefined, isSame: Same<Item>): boolean =>
-  one !== undefined && other !== undefined && isSame(one, other);
