@@ -39,6 +39,10 @@ export const PAGES = {
   topic: { file: 'features/courses/pages/topic/index', web: '/topic' },
   article: { file: 'features/courses/pages/article/index', web: '/article' },
 
+  staffContents: { file: 'features/course-staff/pages/staff-contents/index', web: '/staff/contents' },
+  staffContent: { file: 'features/course-staff/pages/staff-content/index', web: '/staff/content' },
+  contentForm: { file: 'features/course-staff/pages/content-form/index', web: '/staff/content-form' },
+
   staffEvents: { file: 'features/event-staff/pages/staff-events/index', web: '/staff/events' },
   eventForm: { file: 'features/event-staff/pages/event-form/index', web: '/staff/event-form' },
   staffEvent: { file: 'features/event-staff/pages/staff-event/index', web: '/staff/event' },
@@ -101,6 +105,9 @@ export type RouteParams = {
   /** topic: one of TOPICS */
   topic: { topic: string };
   article: { contentId: string };
+  staffContent: { contentId: string };
+  /** without a content: a new one */
+  contentForm: { contentId?: string };
   /** without an event: a new one */
   eventForm: { eventId?: string };
   /** done: what just happened */

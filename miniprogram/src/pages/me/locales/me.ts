@@ -13,6 +13,8 @@ export const me = {
   planYearsSub: '看进度、审核各单位的计划',
   staffEvents: '讲座管理',
   staffEventsSub: '发布、修改、看报名',
+  staffContents: '内容管理',
+  staffContentsSub: '写文章、审稿、发布',
   nominations: '讲座名额',
   nominationsSub: '给单位的人安排名额',
   shared: '分享给我的',

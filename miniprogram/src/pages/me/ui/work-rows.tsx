@@ -21,13 +21,14 @@ async function openSignUps(): Promise<void> {
 
 /** The pages of the person's roles; nothing for who has none. */
 export function WorkRows({ account }: { readonly account: MeResponse }) {
-  const { publishes, nominates, fillsPlans, overseesPlans, receivesShares } = worksWith(account.roles);
-  if (!publishes && !nominates && !fillsPlans && !overseesPlans && !receivesShares) return null;
+  const { publishes, nominates, fillsPlans, overseesPlans, receivesShares, writes } = worksWith(account.roles);
+  if (!publishes && !nominates && !fillsPlans && !overseesPlans && !receivesShares && !writes) return null;
   return (
     <List label={me.work}>
       {fillsPlans && <Row icon="file-plan" title={me.plans} sub={me.plansSub} to={toPage('plans')} />}
       {overseesPlans && <Row icon="file-plan" title={me.planYears} sub={me.planYearsSub} to={toPage('planYears')} />}
       {publishes && <Row icon="publish" title={me.staffEvents} sub={me.staffEventsSub} to={toPage('staffEvents')} />}
+      {writes && <Row icon="learn" title={me.staffContents} sub={me.staffContentsSub} to={toPage('staffContents')} />}
       {receivesShares && <Row icon="lock" title={me.shared} sub={me.sharedSub} to={toPage('sharedWithMe')} />}
       {nominates && <Row icon="seat" title={me.nominations} sub={me.nominationsSub} to={toPage('nominations')} />}
     </List>

@@ -1,5 +1,6 @@
 import { dayWords, localOf } from '@/shared/events';
 import type { Content } from '@/shared/contents';
+import { ArticleText } from '@/shared/contents/article-text';
 import { contentWords } from '@/shared/locales/contents';
 import { topicWords } from '@/shared/locales/topics';
 import { usePageParams } from '@/shared/navigation';
@@ -9,7 +10,7 @@ import { EmptyState, ErrorState, Page, Skeleton, toPage, Txt } from '@/shared/ui
 import { courses } from '../../locales/courses';
 import { useContent } from '../../model/use-content';
 import { After } from '../../ui/after';
-import { ArticleText } from '../../ui/article-text';
+import '@/shared/contents/article-text.css';
 import '../../courses.css';
 
 const words = courses.article;

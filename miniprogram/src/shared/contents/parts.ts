@@ -1,4 +1,4 @@
-import type { TextBlock } from '@/shared/contents';
+import type { TextBlock } from './contents.types';
 
 /** One point of a list, with what stands below it: paragraphs that go on, lists. */
 export interface Point {

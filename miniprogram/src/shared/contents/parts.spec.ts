@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { TextBlock } from '@/shared/contents';
-import { block, run } from '../../../../test/fixtures/contents';
+import type { TextBlock } from './contents.types';
+import { block, run } from '../../../test/fixtures/contents';
 import { linkOf } from './link';
 import { partsOf, type Part, type PointList } from './parts';
 

@@ -1,7 +1,7 @@
-import type { TextRun } from '@/shared/contents';
-import { helpWords } from '@/shared/locales/help';
-import { Box, classNames, OutLink, Press, Txt } from '@/shared/ui';
-import { linkOf } from '../model/link';
+import type { TextRun } from './contents.types';
+import { helpWords } from '../locales/help';
+import { Box, classNames, OutLink, Press, Txt } from '../ui';
+import { linkOf } from './link';
 
 interface RunsProps {
   readonly runs: readonly TextRun[];

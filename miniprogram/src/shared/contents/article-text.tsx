@@ -1,6 +1,6 @@
-import type { TextBlock } from '@/shared/contents';
-import { Box, Txt } from '@/shared/ui';
-import { partsOf, type Part, type PointList } from '../model/parts';
+import type { TextBlock } from './contents.types';
+import { Box, Txt } from '../ui';
+import { partsOf, type Part, type PointList } from './parts';
 import { Runs } from './runs';
 
 /** A text as its blocks say: drawn by the kit, so that no writing is ever taken for code. */
