@@ -72,7 +72,7 @@ export function problemsOf({ title, summary, topic, audiences, text, minutes }: 
 export function problemsIn(error: unknown): Problems {
   if (!(error instanceof ApiError)) return {};
   const known = error.fields.filter(({ path }) => (FIELDS as readonly string[]).includes(path));
-  return Object.fromEntries(known.map(({ path, message }) => [path, message])) as Problems;
+  return Object.fromEntries(known.map(({ path, message }) => [path, message]));
 }
 
 function inputOf(form: ContentForm): ContentInput {

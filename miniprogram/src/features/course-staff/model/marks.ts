@@ -38,6 +38,9 @@ const STRONG = /\*\*([^*]+)\*\*/g;
 const inline = (line: string): string =>
   escaped(line).replace(LINK, '<a href="$2">$1</a>').replace(STRONG, '<strong>$1</strong>');
 
+const headingOf = (signs: string, words: string): string =>
+  `<h${signs.length + 1}>${inline(words)}</h${signs.length + 1}>`;
+
 /** What was written with marks, as the server is given it. */
 export function htmlOf(marks: string): string {
   const html: string[] = [];
@@ -56,7 +59,7 @@ export function htmlOf(marks: string): string {
     const heading = /^(#{1,3})\s+(.+)$/.exec(line);
     const quote = /^>\s*(.+)$/.exec(line)?.[1];
     if (item !== undefined || numbered !== undefined) html.push(`<li>${inline(item ?? numbered ?? '')}</li>`);
-    else if (heading) html.push(`<h${heading[1]!.length + 1}>${inline(heading[2]!)}</h${heading[1]!.length + 1}>`);
+    else if (heading) html.push(headingOf(heading[1] ?? '', heading[2] ?? ''));
     else if (quote !== undefined) html.push(`<blockquote><p>${inline(quote)}</p></blockquote>`);
     else if (/^-{3,}$/.test(line)) html.push('<hr>');
     else html.push(`<p>${inline(line)}</p>`);

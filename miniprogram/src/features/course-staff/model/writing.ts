@@ -80,8 +80,11 @@ const schema = new Schema({
   },
 });
 const { nodes, marks } = schema;
-const nodeOf = (name: string): NodeType => nodes[name]!;
-const markOf = (name: string): MarkType => marks[name]!;
+type NodeName =
+  'paragraph' | 'heading' | 'blockquote' | 'bullet_list' | 'ordered_list' | 'list_item' | 'horizontal_rule';
+type MarkName = 'link' | 'em' | 'strong';
+const nodeOf = (name: NodeName): NodeType => nodes[name];
+const markOf = (name: MarkName): MarkType => marks[name];
 
 /** A line that begins with a mark, as the phone writes it. */
 const rules = inputRules({
@@ -120,12 +123,12 @@ const COMMANDS: Readonly<Record<Exclude<Tool, 'link'>, Command>> = {
   ...{ rule, undo, redo },
 };
 
-function isInside({ selection: { $from } }: EditorState, name: string): boolean {
+function isInside({ selection: { $from } }: EditorState, name: NodeName): boolean {
   for (let depth = $from.depth; depth > 0; depth--) if ($from.node(depth).type === nodeOf(name)) return true;
   return false;
 }
 
-function hasMark({ selection: { from, to, empty, $from }, storedMarks, doc }: EditorState, name: string): boolean {
+function hasMark({ selection: { from, to, empty, $from }, storedMarks, doc }: EditorState, name: MarkName): boolean {
   const type = markOf(name);
   return empty ? Boolean(type.isInSet(storedMarks ?? $from.marks())) : doc.rangeHasMark(from, to, type);
 }
