@@ -2,7 +2,7 @@ import type { TextBlockKind, TextChange } from '@anxin/contracts';
 import type { TextBlock, TextRun } from '../../platform/rich-text/index.js';
 
 /** Some sentences that stand in both texts, or in one of them. */
-export interface DifferencePiece {
+interface DifferencePiece {
   change: TextChange;
   runs: TextRun[];
 }

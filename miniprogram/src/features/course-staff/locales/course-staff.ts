@@ -100,6 +100,7 @@ export const courseStaff = {
     title: '读者看到的样子',
     label: '预览的宽度',
     widths: { phone: '手机', desktop: '电脑' },
+    untitled: '还没有标题',
     empty: '写好的正文会显示在这里',
   },
   content: {

@@ -4,7 +4,7 @@ import { courseStaff } from '../locales/course-staff';
 type Part = Difference['parts'][number];
 type Run = Part['pieces'][number]['runs'][number];
 
-export interface ShownPiece {
+interface ShownPiece {
   readonly change: Part['pieces'][number]['change'];
   readonly text: string;
 }

@@ -35,7 +35,7 @@ const SHORTEST = { title: 2, summary: 10 } as const;
 /** Characters that somebody reads in a minute, without hurry. */
 const READ_A_MINUTE = 300;
 
-export type FormField = keyof ContentForm;
+type FormField = keyof ContentForm;
 export type Problems = Partial<Record<FormField, string>>;
 /** From the top of the page down. */
 export const FIELDS: readonly FormField[] = ['title', 'summary', 'topic', 'audiences', 'text', 'minutes', 'sources'];

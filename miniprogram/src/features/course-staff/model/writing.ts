@@ -157,7 +157,7 @@ function docOf(html: string): Node {
   return DOMParser.fromSchema(schema).parse(body);
 }
 
-export interface WritingPorts {
+interface WritingPorts {
   readonly place: HTMLElement;
   readonly html: string;
   /** spoken name of the field, and the id of the sentence below it */

@@ -31,7 +31,7 @@ export function PreviewPane({ title, text }: { readonly title: string; readonly 
         <Segments label={words.label} options={WIDTHS} value={width} onChange={setWidth} />
       </Box>
       <Box className={classNames('ax-course-staff-paper', `ax-course-staff-${width}`)}>
-        <Txt as="h3">{title}</Txt>
+        <Txt as="h3">{title.trim() === '' ? words.untitled : title}</Txt>
         {blocks.length === 0 ? (
           <Txt tone="soft" className="ax-gap-3">
             {words.empty}

@@ -48,7 +48,7 @@ export function TextField({ value, onChange, error }: TextFieldProps) {
         {courseStaff.form.text}
       </Txt>
       <div className={error ? 'ax-course-staff-editor ax-course-staff-editor-bad' : 'ax-course-staff-editor'}>
-        <div role="toolbar" aria-label={words.label} aria-controls="content-text" className="ax-course-staff-tools">
+        <div role="toolbar" aria-label={words.label} className="ax-course-staff-tools">
           {TOOLS.map((tool) => (
             <button
               key={tool}
