@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { block, run } from '../../../../test/fixtures/contents';
 import { lastSent, NOW, page, Refused, serve } from '../../../../test/fixtures/events';
 import { expectNoFaults, press, show } from '../../../../test/fixtures/page';
@@ -66,6 +66,8 @@ describe('what is being worked on', () => {
   });
 });
 
+const inSheet = (name: string): HTMLElement => within(screen.getByRole('dialog')).getByRole('button', { name });
+
 describe('an article that is reviewed', () => {
   beforeEach(() => {
     world.params = { contentId: CONTENT };
@@ -110,10 +112,10 @@ describe('an article that is reviewed', () => {
     });
     show(<StaffContentPage />);
     await press(await screen.findByRole('button', { name: '退回修改' }));
-    await press(screen.getAllByRole('button', { name: '退回修改' }).at(-1)!);
+    await press(inSheet('退回修改'));
     expect(screen.getByText('请写一句要改什么')).toBeTruthy();
     fireEvent.change(screen.getByLabelText('要改什么', { selector: 'textarea' }), { target: { value: ' 请写明 ' } });
-    await press(screen.getAllByRole('button', { name: '退回修改' }).at(-1)!);
+    await press(inSheet('退回修改'));
     expect(await screen.findByText('退回的原因：请写明')).toBeTruthy();
     expect(lastSent('POST', '/v1/staff/contents/:id/return')).toEqual({ stamp: STAMP, reason: '请写明' });
   });
