@@ -97,7 +97,7 @@ const rules = inputRules({
 });
 
 const toggled =
-  (name: string, on: Command): Command =>
+  (name: NodeName, on: Command): Command =>
   (state, dispatch) =>
     isInside(state, name) ? liftListItem(nodeOf('list_item'))(state, dispatch) : on(state, dispatch);
 const headed =
