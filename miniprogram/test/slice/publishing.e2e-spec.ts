@@ -134,7 +134,7 @@ describe('publishing a lecture', () => {
       });
       // the words of an article aside, which take as long as they take
       tell('an article', effort);
-      expect(effort).toMatchObject({ taps: 4, fields: 4, pickers: 1 });
+      expect(effort).toMatchObject({ taps: 8, fields: 4, pickers: 1 });
       expect(personSeconds(effort)).toBeLessThan(FIVE_MINUTES_S);
 
       await find(union, '待审核 1');
