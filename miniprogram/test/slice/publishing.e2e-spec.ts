@@ -102,68 +102,23 @@ describe('publishing a lecture', () => {
     await desk.see('60个名额，报上0人');
   });
 
-  atADesk?.(
-    'an article is written, given back, changed, approved and read; withdrawn it is found by nobody',
-    async () => {
-      const title = '下班路上，把工作放下';
-      const [expert, union] = [await open('desk', 'expert'), await open('desk')];
-      const find = async (phone: Phone, state: string): Promise<void> => {
-        await phone.goHome();
-        await phone.tab('我的');
-        await phone.tap('内容管理');
-        await phone.see('写文章');
-        await phone.tab(state);
-        await phone.tap(title);
-        await phone.see('第1版');
-      };
-      const act = async (phone: Phone, deed: string, done: string): Promise<void> => {
-        await phone.tap(deed);
-        await phone.tap(deed);
-        await phone.see(done);
-      };
-      const effort = await effortOf(expert, async (phone) => {
-        await phone.tab('我的');
-        await phone.tap('内容管理');
-        await phone.tap('写文章');
-        await phone.write('content-title', title);
-        await phone.write('content-summary', '给自己一段路，从工作走回生活。');
-        await phone.choose('content-topic', '职场压力');
-        await phone.write('content-text', '出门前，把今天没做完的写在纸上。写下来，它就不用再记在心里。');
-        await phone.tap('提交审核');
-        await phone.see('待审核');
-      });
-      // the words of an article aside, which take as long as they take
-      tell('an article', effort);
-      expect(effort).toMatchObject({ taps: 8, fields: 4, pickers: 1 });
-      expect(personSeconds(effort)).toBeLessThan(FIVE_MINUTES_S);
-
-      await find(union, '待审核 1');
-      await union.tap('退回修改');
-      await union.write('return-reason', '请写一句怎么开始');
-      await union.tap('退回修改');
-      await union.see('退回的原因：请写一句怎么开始');
-
-      await find(expert, '退回修改 1');
-      await expert.see('退回的原因：请写一句怎么开始');
-      await expert.tap('修改');
-      await expert.write('content-text', '从今晚开始：出门前，把今天没做完的写在纸上。');
-      await expert.tap('提交审核');
-      await expert.see('待审核');
-
-      await find(union, '待审核 1');
-      await union.see('从今晚开始：出门前，把今天没做完的写在纸上。');
-      await act(union, '通过', '待发布');
-      await act(union, '现在发布', '已发布');
-      await staff.goHome();
-      await staff.tab('学习');
-      await staff.tap(title);
-      await staff.see('从今晚开始：出门前，把今天没做完的写在纸上。');
-
-      await act(union, '撤下', '已撤下');
-      await staff.goHome();
-      await staff.tab('学习');
-      await staff.see('新近的文章');
-      expect(await staff.text()).not.toContain(title);
-    },
-  );
+  atADesk?.('an article is written and handed in at a desk with eight taps, well under five minutes', async () => {
+    const title = '下班路上，把工作放下';
+    const expert = await open('desk', 'expert');
+    const effort = await effortOf(expert, async (phone) => {
+      await phone.tab('我的');
+      await phone.tap('内容管理');
+      await phone.tap('写文章');
+      await phone.write('content-title', title);
+      await phone.write('content-summary', '给自己一段路，从工作走回生活。');
+      await phone.choose('content-topic', '职场压力');
+      await phone.write('content-text', '出门前，把今天没做完的写在纸上。写下来，它就不用再记在心里。');
+      await phone.tap('提交审核');
+      await phone.see('待审核');
+    });
+    // two sentences: the words of a whole one take as long as they take
+    tell('an article', effort);
+    expect(effort).toMatchObject({ taps: 8, fields: 4, pickers: 1 });
+    expect(personSeconds(effort)).toBeLessThan(FIVE_MINUTES_S);
+  });
 });
