@@ -6,6 +6,7 @@ import { CoursesModule } from './modules/courses/index.js';
 import { EapPlansModule } from './modules/eap-plans/index.js';
 import { EventsModule } from './modules/events/index.js';
 import { IdentityModule } from './modules/identity/index.js';
+import { MediaModule } from './modules/media/index.js';
 import { MyDataModule } from './modules/my-data/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
@@ -50,6 +51,7 @@ export class AppModule {
         SharingModule,
         EventsModule,
         VenuesModule,
+        MediaModule,
         CoursesModule,
         EapPlansModule,
         MyDataModule,

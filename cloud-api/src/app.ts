@@ -11,6 +11,7 @@ import {
   securityHeadersHook,
   serveWebsite,
   transportOptions,
+  UPLOAD_TYPE,
 } from './platform/http/index.js';
 import { NestLogger, requestIdFrom } from './platform/observability/index.js';
 import { callerAddress, PAGES, RateLimits } from './platform/rate-limit/index.js';
@@ -30,6 +31,8 @@ export async function createApp(surroundings: Surroundings): Promise<NestFastify
   adapter.getInstance().addHook('onRequest', securityHeadersHook(config));
   await app.register(fastifyCookie);
   adapter.getInstance().addHook('onRequest', clientVersionHook(config.minClientVersion));
+  // an upload is read by its route as it comes, and never held as a whole
+  adapter.getInstance().addContentTypeParser(UPLOAD_TYPE, (_request, body, done) => done(null, body));
   if (config.profile !== 'production') serveDocumentation(app);
   if (config.websiteDir) {
     const limits = app.get(RateLimits);

@@ -9,7 +9,7 @@ import { stopOnSignals } from './stop.mjs';
 
 /**
  * Builds, brings a MariaDB of our own, and measures the built server beside a bare handler, or with --growth on
- * databases of several sizes (cloud-api/bench). With --embedded the database is the embedded one. Progress goes to
+ * databases of several sizes, or with --upload one upload (cloud-api/bench). With --embedded the database is the embedded one. Progress goes to
  * stderr, stdout holds the table, or with --json one line.
  * @param {string[]} argv handed on
  * @returns {Promise<number>} exit code
@@ -18,6 +18,7 @@ export async function bench(argv) {
   const reporter = createReporter({ out: process.stderr });
   stopOnSignals({ exitCode: 130, say: reporter.say });
   await prepare(['cloud-api'], { reporter, purpose: 'npm run bench' });
+  if (argv.includes('--upload')) return run(argv);
   if (argv.includes('--embedded')) return run(argv.filter((word) => word !== '--embedded'));
   if (!findMariadb()) {
     reporter.say(`MariaDB is not installed, so the embedded database is measured (${PARTS.mariadb.install})`);
@@ -33,8 +34,9 @@ export async function bench(argv) {
 
 /** @param {string[]} argv @returns {Promise<number>} */
 function run(argv) {
-  const program = argv.includes('--growth') ? 'growth.mjs' : 'main.mjs';
-  const child = spawn(process.execPath, [path.join(ROOT, 'cloud-api/bench', program), ...argv], {
+  const program = argv.includes('--upload') ? 'upload.mjs' : argv.includes('--growth') ? 'growth.mjs' : 'main.mjs';
+  const handedOn = argv.filter((word) => word !== '--upload');
+  const child = spawn(process.execPath, [path.join(ROOT, 'cloud-api/bench', program), ...handedOn], {
     cwd: ROOT,
     stdio: 'inherit',
   });

@@ -54,6 +54,7 @@ export async function fillContents(filling) {
       ]),
     ),
   );
+  await fillMedia(filling);
   await filling.insert('content_terms', 'content_id, term, weight, published_at', termRows(filling, contents));
   filling.contents = contents.map(({ id }) => id);
 }
@@ -69,4 +70,41 @@ function* termRows({ random }, contents) {
     const indices = Array.from({ length: 30 }, (_, place) => random.below(place < 10 ? COMMON : TERMS));
     for (const index of new Set(indices)) yield [id, term(index), 1 + random.below(12), instantText(publishedAt)];
   }
+}
+
+/** As many files as contents, and uploads that broke off; of both some whose time has come. @param {Filling} filling */
+async function fillMedia(filling) {
+  const { random, now, size } = filling;
+  const { contents, overdue } = size;
+  const ids = Array.from({ length: contents + overdue * 4 }, (_, index) => random.uuid(index, contents + overdue * 4));
+  const uploads = ids.slice(contents);
+  await filling.insert(
+    'media',
+    'id, kind, state, name, type, bytes, sha256, milliseconds, width, height, refusal, uploaded_by, created_at, look_at',
+    ids.map((id, index) => {
+      const createdAt = now - random.below(2 * YEAR_DAYS * DAY_MS);
+      const lookAt = index < overdue ? now - DAY_MS : now + DAY_MS;
+      return [
+        ...[id, 'picture', index < contents ? 'ready' : 'arriving', '照片.jpg', index < contents ? 'image/webp' : null],
+        ...[400_000, index < contents ? random.hex(64) : null, null, 1600, 1200, null],
+        ...[random.oneOf(filling.accounts), instantText(createdAt), instantText(lookAt)],
+      ];
+    }),
+  );
+  await filling.insert(
+    'uploads',
+    'media_id, length, received, expires_at, completed_at',
+    uploads.map((id, index) => [
+      ...[id, 400_000, index % 2 === 0 ? 200_000 : 400_000],
+      ...[
+        instantText(index < overdue ? now - DAY_MS : now + DAY_MS),
+        index % 2 === 0 ? null : instantText(now - DAY_MS),
+      ],
+    ]),
+  );
+  await filling.insert(
+    'upload_parts',
+    'media_id, start, bytes, part_id',
+    uploads.map((id, index) => [id, 0, 200_000, random.uuid(index, uploads.length)]),
+  );
 }

@@ -5,6 +5,7 @@ import { COURSE_ENTITIES } from '../modules/courses/courses.entities.js';
 import { PLAN_ENTITIES } from '../modules/eap-plans/eap-plans.entities.js';
 import { EVENT_ENTITIES } from '../modules/events/events.entities.js';
 import { IDENTITY_ENTITIES } from '../modules/identity/identity.entities.js';
+import { MEDIA_ENTITIES } from '../modules/media/media.entities.js';
 import { DeletionReceiptEntity } from '../modules/my-data/deletion-receipt.entity.js';
 import { MessageEntity } from '../modules/notifications/message.entity.js';
 import { ORGANIZATION_ENTITIES } from '../modules/organizations/organizations.entities.js';
@@ -41,5 +42,6 @@ export const entities: Entity[] = [
   VenueEntity,
   ...EVENT_ENTITIES,
   ...COURSE_ENTITIES,
+  ...MEDIA_ENTITIES,
   DeletionReceiptEntity,
 ];

@@ -274,7 +274,7 @@ function textsOf(values: Record<string, unknown>): Record<string, string> {
 }
 
 function bodyOf({ method }: Operation, made: unknown, twist: Twist): { text: string | null; type: string | null } {
-  if (method === 'GET' || method === 'DELETE') return { text: null, type: null };
+  if (['DELETE', 'GET', 'HEAD'].includes(method)) return { text: null, type: null };
   if (twist.kind === 'body') return { text: twist.text, type: twist.type };
   if (made === undefined) return { text: null, type: null };
   return { text: JSON.stringify(twisted(made, twist)), type: 'application/json' };

@@ -43,8 +43,11 @@ export function faultsOf(operation: Operation, { status, headers, body }: WireRe
   if (status >= 500) return [`${status}: ${body.toString().slice(0, 300)}`];
   const faults = [
     ...(headers['x-content-type-options'] === 'nosniff' ? [] : ['no nosniff']),
-    ...(headers['cache-control'] === 'no-store' ? [] : [`cache-control: ${String(headers['cache-control'])}`]),
+    ...(headers['cache-control'] === 'no-store' || isKeptMedia(operation, status, headers)
+      ? []
+      : [`cache-control: ${String(headers['cache-control'])}`]),
   ];
+  if (operation.method === 'HEAD') return body.length === 0 ? faults : [...faults, 'a body of HEAD'];
   if (status >= 400) return [...faults, ...refusalFaults(headers, body)];
   const described = operation.responses[String(status)];
   if (!described) return [...faults, `${status} is not in the document`];
@@ -55,6 +58,14 @@ export function faultsOf(operation: Operation, { status, headers, body }: WireRe
     ...faults,
     ...(schema.format === 'binary' ? fileFaults(type, headers, body) : jsonFaults(schema, headers, body)),
   ];
+}
+
+/** A picture, a sound or a film, which a player keeps; and which is opened as nothing else. */
+const MEDIA = /^(audio|image|video)\//;
+
+function isKeptMedia(operation: Operation, status: number, headers: WireReply['headers']): boolean {
+  const [type = ''] = Object.keys(operation.responses[String(status)]?.content ?? {});
+  return MEDIA.test(type) && /^(public|private), max-age=\d+, immutable$/.test(String(headers['cache-control']));
 }
 
 function refusalFaults(headers: WireReply['headers'], body: Buffer): string[] {
@@ -70,7 +81,9 @@ function fileFaults(type: string, headers: WireReply['headers'], body: Buffer): 
   const sent = String(headers['content-type'] ?? '');
   return [
     ...(sent.startsWith(type) ? [] : [`a file of another type: ${sent}`]),
-    ...(String(headers['content-disposition'] ?? '').startsWith('attachment') ? [] : ['a file that opens as a page']),
+    ...(MEDIA.test(sent) || String(headers['content-disposition'] ?? '').startsWith('attachment')
+      ? []
+      : ['a file that opens as a page']),
     ...(body.length === 0 ? ['an empty file'] : []),
   ];
 }

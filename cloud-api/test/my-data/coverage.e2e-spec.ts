@@ -14,6 +14,7 @@ const WITHOUT_PORT: Readonly<Record<string, string>> = {
   county_profile: 'the official who answers for the numbers, by name, in office',
   events: 'who made an event, by an id that leads nowhere once the account is gone; speakers are announced in public',
   instrument_rights: 'who recorded a right, by such an id',
+  media: 'who uploaded a file, by such an id',
   outbox_events: 'may carry an account id for some days, until every consumer has taken it',
   subject_keys: 'destroyed by ErasureService itself, last of all',
 };

@@ -257,4 +257,11 @@ export const PROOFS = [
     to: "if (condition.values.length === 0) return ['1 = 1', []];",
     ...{ tests: 'unit', spec: 'platform/access/conditions', test: '' },
   },
+  {
+    promise: 'an uploaded file is had by its signed address alone',
+    file: 'platform/storage/file-addresses.ts',
+    from: 'if (given.length !== right.length || !timingSafeEqual(given, right)) return null;',
+    to: '',
+    ...{ tests: 'http', spec: 'media/uploads', test: 'is had by its signed address alone' },
+  },
 ];

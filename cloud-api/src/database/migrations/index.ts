@@ -30,6 +30,7 @@ import { CreateContents1764001400000 } from './1764001400000-create-contents.js'
 import { CreateContentTerms1764001410000 } from './1764001410000-create-content-terms.js';
 import { CreateLearning1764001500000 } from './1764001500000-create-learning.js';
 import { AddSoundsToContents1764001600000 } from './1764001600000-add-sounds-to-contents.js';
+import { CreateMedia1764001700000 } from './1764001700000-create-media.js';
 import { AddScheduleToContents1764001800000 } from './1764001800000-add-schedule-to-contents.js';
 
 /** In the order of their timestamps. Never edited once merged. */
@@ -65,5 +66,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateContentTerms1764001410000,
   CreateLearning1764001500000,
   AddSoundsToContents1764001600000,
+  CreateMedia1764001700000,
   AddScheduleToContents1764001800000,
 ];

@@ -35,6 +35,7 @@ export const PERMISSIONS = {
   'invitation.manage': holder('union-admin'),
   'instrument.record-right': holder('union-admin'),
   'learning.keep-own': anyone,
+  'media.upload': holder('peer-counselor', 'expert', 'union-staff', 'union-admin'),
   'membership.manage-own': anyone,
   'message.read-own': anyone,
   'plan-year.manage': countyHolder('union-staff', 'union-admin'),

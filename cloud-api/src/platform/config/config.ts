@@ -65,6 +65,8 @@ export class AppConfig {
   wechat!: WechatConfig | null;
   /** null: stored files are in the data folder. */
   bucket!: BucketConfig | null;
+  /** How much one person may have uploaded. */
+  mediaQuotaBytes!: number;
   /** Whose word about the sender's address counts. false: nobody's. */
   trustedProxies!: TrustedProxies;
   /** Multiplies every limit of how often somebody may ask. */
@@ -96,6 +98,8 @@ export function loadConfig(env: Environment): AppConfig {
     websiteDir: env.ANXIN_WEBSITE_DIR ? path.resolve(env.ANXIN_WEBSITE_DIR) : null,
     wechat: wechatFrom(env),
     bucket: bucketFrom(env),
+    mediaQuotaBytes:
+      wholeNumber('ANXIN_MEDIA_QUOTA_MIB', settingOrDefault(env, 'ANXIN_MEDIA_QUOTA_MIB'), 1, 1_000_000) * 1024 * 1024,
     trustedProxies: proxiesFrom(env),
     rateLimitFactor: wholeNumber('ANXIN_RATE_LIMIT_FACTOR', settingOrDefault(env, 'ANXIN_RATE_LIMIT_FACTOR'), 1, 100),
     minClientVersion: clientVersion(settingOrDefault(env, 'ANXIN_MIN_CLIENT_VERSION')),

@@ -72,6 +72,10 @@ export const SETTINGS = {
   ANXIN_S3_REGION: { default: 'us-east-1', meaning: 'region of that bucket, as its requests are signed' },
   ANXIN_S3_ACCESS_KEY: { otherwise: 'no bucket', meaning: 'who asks for its files; set with the secret below' },
   ANXIN_S3_SECRET_KEY: { otherwise: 'no bucket', secret: true, meaning: 'signs what is asked of that bucket' },
+  ANXIN_MEDIA_QUOTA_MIB: {
+    default: '2048',
+    meaning: 'how much one person who writes contents may have uploaded, in MiB, 1 to 1000000',
+  },
   ANXIN_TRUSTED_PROXIES: {
     otherwise: 'nobody: `X-Forwarded-*` is not read',
     meaning:

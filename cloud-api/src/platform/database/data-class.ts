@@ -16,6 +16,8 @@ export type Retention =
   | 'invitation' // a quarter after it has run out
   | 'attempt' // a day after the last one
   | 'reply' // two days
+  | 'upload' // until all of it has come, or two days after the last part
+  | 'media' // as long as something shows it, and two days
   | 'delivery' // some days after everybody has taken it
   | 'receipt' // three years
   | 'visit' // two years; how many they were stays

@@ -71,6 +71,18 @@ export const RETENTIONS: Readonly<Record<Retention, RetentionRule>> = {
     then: 'row deleted',
     job: 'idempotency.expire',
   },
+  upload: {
+    kept: 'until all of it has come, or two days after its last part',
+    why: 'going on with an upload that broke off',
+    then: 'row and bytes deleted',
+    job: 'media.expire, media.finish',
+  },
+  media: {
+    kept: 'as long as something shows it, and two days',
+    why: 'files of what people read and hear',
+    then: 'row and bytes deleted',
+    job: 'media.collect',
+  },
   delivery: {
     kept: 'until every consumer has taken it, and some days; what nobody could take waits for a person',
     why: 'nothing that happened is lost between modules',

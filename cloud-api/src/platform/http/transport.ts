@@ -8,6 +8,9 @@ import { securityHeaders } from './security-headers.js';
 /** A request body is a form, never a file: uploads have their own way. */
 const BODY_LIMIT_BYTES = 256 * 1024;
 
+/** As tus 1.0 calls a part of an upload. */
+export const UPLOAD_TYPE = 'application/offset+octet-stream';
+
 /** Of all headers together, the address among them. */
 const HEADER_LIMIT_BYTES = 16 * 1024;
 

@@ -1,4 +1,4 @@
-export type { ByteRange, FileStorage } from './file-storage.js';
-export { FileMissingError } from './file-storage.js';
+export { FileAddresses } from './file-addresses.js';
+export { type ByteRange, FileMissingError, FileStorage } from './file-storage.js';
 export { filesFolder, LocalFileStorage } from './local-file-storage.js';
 export { StorageModule } from './storage.module.js';

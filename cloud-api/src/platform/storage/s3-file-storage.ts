@@ -72,6 +72,13 @@ export class S3FileStorage extends FileStorage {
     return swept;
   }
 
+  /** For whoever is sent to the bucket itself: this file, as what it is, for so long. */
+  addressFor(key: string, type: string, seconds: number): Promise<string> {
+    segmentsOf(key);
+    const query = { 'response-content-type': type, 'response-content-disposition': 'inline' };
+    return this.bucket.addressFor(key, Math.ceil(seconds), query);
+  }
+
   /** Nothing of it is a file before all of it is there. */
   private async putInParts(key: string, first: Buffer, more: AsyncGenerator<Buffer, undefined>): Promise<StoredFile> {
     const begun = await this.bucket.send({ method: 'POST', key, query: { uploads: '' } });

@@ -33,6 +33,16 @@ export interface CleanPicture {
  * @throws DomainError UPLOAD_TOO_LARGE, UPLOAD_NOT_A_PICTURE
  */
 export async function cleanPicture(bytes: Buffer): Promise<CleanPicture> {
+  const [picture] = await cleanPictures(bytes, [LONGEST_SIDE]);
+  if (!picture) throw new Error('one size asked for, none made');
+  return picture;
+}
+
+/**
+ * As `cleanPicture`, once for each longest side, in their order; what is smaller is not made larger.
+ * @throws DomainError UPLOAD_TOO_LARGE, UPLOAD_NOT_A_PICTURE
+ */
+export async function cleanPictures(bytes: Buffer, sides: readonly number[]): Promise<CleanPicture[]> {
   if (bytes.length > MOST_UPLOAD_BYTES) throw new DomainError('UPLOAD_TOO_LARGE');
   const kind = kindOf(bytes);
   if (!kind) throw new DomainError('UPLOAD_NOT_A_PICTURE');
@@ -42,19 +52,25 @@ export async function cleanPicture(bytes: Buffer): Promise<CleanPicture> {
     const { format, width, height } = await reader(bytes, options).metadata();
     if (format !== kind) throw new DomainError('UPLOAD_NOT_A_PICTURE');
     if (width * height > MOST_PIXELS) throw new DomainError('UPLOAD_TOO_LARGE');
-    const made = await reader(bytes, options)
-      .rotate() // as the camera was held: what says so is not kept
-      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: QUALITY })
-      .timeout({ seconds: SECONDS })
-      .toBuffer({ resolveWithObject: true });
-    const pictureId = createHash('sha256').update(made.data).digest('hex');
-    return { pictureId, content: made.data, width: made.info.width, height: made.info.height };
+    const pictures: CleanPicture[] = [];
+    for (const side of sides) pictures.push(await madeAnew(reader(bytes, options), side));
+    return pictures;
   } catch (error) {
     if (error instanceof DomainError) throw error;
     // broken, cut off, or too much of it: its reader's words are about bytes
     throw new DomainError(/pixel limit/i.test(String(error)) ? 'UPLOAD_TOO_LARGE' : 'UPLOAD_NOT_A_PICTURE');
   }
+}
+
+async function madeAnew(picture: ReturnType<Sharp>, side: number): Promise<CleanPicture> {
+  const { data, info } = await picture
+    .rotate() // as the camera was held: what says so is not kept
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: QUALITY })
+    .timeout({ seconds: SECONDS })
+    .toBuffer({ resolveWithObject: true });
+  const pictureId = createHash('sha256').update(data).digest('hex');
+  return { pictureId, content: data, width: info.width, height: info.height };
 }
 
 function kindOf(bytes: Buffer): Kind | null {

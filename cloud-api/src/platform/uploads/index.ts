@@ -1,2 +1,2 @@
-export { MOST_UPLOAD_BYTES } from './clean-picture.js';
+export { cleanPictures, MOST_UPLOAD_BYTES } from './clean-picture.js';
 export { PictureStore } from './picture-store.js';

@@ -50,7 +50,11 @@ export function expectedOf(answers: Answers, member: Member): string {
   return named?.[0] ?? (member === 'visitor' ? '401' : '403');
 }
 
-const USUAL: Readonly<Record<string, string>> = { '401 SESSION_REQUIRED': '401', '403 PERMISSION_REFUSED': '403' };
+/** A refusal of HEAD has no body to say its code in. */
+const USUAL: Readonly<Record<string, string>> = {
+  ...{ '401 SESSION_REQUIRED': '401', '403 PERMISSION_REFUSED': '403' },
+  ...{ '401 no code': '401', '403 no code': '403' },
+};
 
 /** Conflicts that are about who asks, not about the state of things. */
 const ABOUT_PERSONS = new Set(['SCAN_TAKEN', 'SUBMISSION_CONFLICT', 'IDEMPOTENCY_CONFLICT', 'PLAN_OWN_REVIEW']);

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { UploadsService } from '../../../src/modules/media/uploads.service.js';
+import { FileAddresses, FileStorage } from '../../../src/platform/storage/index.js';
 import { article } from '../../courses/support.js';
 import {
   COUNTY_UNION,
   EVERYONE,
   FAR_TOWN,
   FAR_UNIT,
+  type Member,
   NEAR_TOWN,
   NEAR_UNIT,
   OVERSEERS,
@@ -58,6 +62,30 @@ const settings = {
   shortFormBands: ['1-9'],
 };
 let nextYear = 2040;
+
+/** Who writes contents; a file that was uploaded is its uploader's. */
+const UPLOADERS: readonly Member[] = ['peer-counselor', 'expert', ...UNION];
+const UPLOADED: Record<Owner, Answers> = { own: { ok: UPLOADERS }, other: { '404': UPLOADERS } };
+const TUS = { 'tus-resumable': '1.0.0' };
+const PIECE = { ...TUS, 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' };
+/** `kind audio` */
+const SOUND = { ...TUS, 'upload-length': '10', 'upload-metadata': 'kind YXVkaW8=' };
+
+/** One that has just begun: by whoever asks, or by somebody else. */
+async function upload({ stage, me, owner }: Scene): Promise<{ mediaId: string }> {
+  const others = [...stage.players.values()].find(({ session }) => session && session !== me.session);
+  const { accountId = '' } = (owner === 'own' && me.session) || others?.session || {};
+  const uploads = stage.world.app.get(UploadsService, { strict: false });
+  return { mediaId: (await uploads.announce(accountId, { kind: 'audio', name: '雨声.m4a', length: 10 })).mediaId };
+}
+
+/** A file at an address that was signed just now. */
+async function signed({ stage }: Scene): Promise<Sent> {
+  const { app } = stage.world;
+  await app.get(FileStorage, { strict: false }).put('media/480.webp', Readable.from([Buffer.from('a picture')]));
+  const address = await app.get(FileAddresses, { strict: false }).addressOf('media/480.webp');
+  return { params: { key: 'media~480.webp' }, query: address.slice(address.indexOf('?')) };
+}
 
 export const WORK_ROWS: readonly Row[] = [
   // what is published is for everybody to read
@@ -130,6 +158,18 @@ export const WORK_ROWS: readonly Row[] = [
     { ok: COUNTY_UNION },
     withBody(theContent, () => ({ number: 99 })),
   ),
+  // what is uploaded for contents; its address, once signed, opens it to whoever has it
+  ownerless('POST /v1/media/uploads', { ok: UPLOADERS }, () => ({ headers: SOUND })),
+  owned('HEAD /v1/media/uploads/:mediaId', UPLOADED, async (scene) => ({ params: await upload(scene), headers: TUS })),
+  owned('PATCH /v1/media/uploads/:mediaId', UPLOADED, async (scene) => ({
+    ...{ params: await upload(scene), headers: PIECE },
+  })),
+  owned('DELETE /v1/media/uploads/:mediaId', UPLOADED, async (scene) => ({
+    ...{ params: await upload(scene), headers: TUS },
+  })),
+  ownerless('GET /v1/media', { ok: UPLOADERS }),
+  owned('GET /v1/media/:mediaId', UPLOADED, async (scene) => ({ params: await upload(scene) })),
+  ownerless('GET /media/:key', { ok: EVERYONE }, signed),
   // venues are no secret; staff keep those of their place
   ownerless('GET /v1/venues', { ok: EVERYONE }),
   owned('GET /v1/venues/:venueId', { own: { ok: EVERYONE }, other: { ok: EVERYONE } }, ({ stage, pick }) => ({

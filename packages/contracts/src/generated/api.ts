@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/media/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MediaFiles_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sounds/{contentId}/{number}": {
         parameters: {
             query?: never;
@@ -492,6 +508,70 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Media_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/media/{mediaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Media_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/media/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Uploads_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/media/uploads/{mediaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Uploads_giveUp"];
+        options?: never;
+        head: operations["Uploads_progress"];
+        patch: operations["Uploads_receive"];
         trace?: never;
     };
     "/v1/memberships": {
@@ -2636,6 +2716,40 @@ export interface components {
             when: string;
             who: string;
         };
+        MediaFileResponse: {
+            /** @description good for an hour at least; of this server without its origin, of a bucket with it */
+            address: string;
+            /** @description of a picture: its longest side at most; null: there is one file alone */
+            side: number | null;
+        };
+        MediaListResponse: {
+            items: components["schemas"]["MediaResponse"][];
+            nextCursor: string | null;
+        };
+        MediaResponse: {
+            bytes: number;
+            /** @description ISO instant, UTC */
+            createdAt: string;
+            files: components["schemas"]["MediaFileResponse"][];
+            height: number | null;
+            /** @enum {string} */
+            kind: "audio" | "picture" | "video";
+            mediaId: string;
+            /** @description of sound and film */
+            milliseconds: number | null;
+            /** @description as its file was called */
+            name: string;
+            /**
+             * @description why it cannot be used
+             * @enum {string|null}
+             */
+            refusal: "broken" | "not-playable" | "other-kind" | "too-large" | null;
+            /** @enum {string} */
+            state: "ready" | "refused" | "arriving";
+            /** @description null: not ready */
+            type: string | null;
+            width: number | null;
+        };
         MembershipResponse: {
             membershipId: string;
             unitId: string;
@@ -3848,6 +3962,9 @@ export type KeptCategoryResponse = components['schemas']['KeptCategoryResponse']
 export type KindCountsResponse = components['schemas']['KindCountsResponse'];
 export type MeasureResponse = components['schemas']['MeasureResponse'];
 export type MeasureWordsRequest = components['schemas']['MeasureWordsRequest'];
+export type MediaFileResponse = components['schemas']['MediaFileResponse'];
+export type MediaListResponse = components['schemas']['MediaListResponse'];
+export type MediaResponse = components['schemas']['MediaResponse'];
 export type MembershipResponse = components['schemas']['MembershipResponse'];
 export type MeResponse = components['schemas']['MeResponse'];
 export type MessageListResponse = components['schemas']['MessageListResponse'];
@@ -3971,6 +4088,33 @@ export type WechatSignInRequest = components['schemas']['WechatSignInRequest'];
 export type WithdrawContentRequest = components['schemas']['WithdrawContentRequest'];
 export type $defs = Record<string, never>;
 export interface operations {
+    MediaFiles_open: {
+        parameters: {
+            query: {
+                expires: string;
+                signature: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mp4": string;
+                    "audio/mpeg": string;
+                    "image/webp": string;
+                    "video/mp4": string;
+                };
+            };
+        };
+    };
     Sounds_play: {
         parameters: {
             query?: never;
@@ -4749,6 +4893,124 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RecoveryCodesResponse"];
                 };
+            };
+        };
+    };
+    Media_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaListResponse"];
+                };
+            };
+        };
+    };
+    Media_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaResponse"];
+                };
+            };
+        };
+    };
+    Uploads_announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Uploads_giveUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Uploads_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Uploads_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
