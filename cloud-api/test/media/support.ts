@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import type { MediaKind } from '@anxin/contracts';
 import { IdentityFacade } from '../../src/modules/identity/index.js';
 import { MediaFinishingService } from '../../src/modules/media/media-finishing.service.js';
@@ -104,15 +105,28 @@ export class Uploader {
     });
   }
 
-  async send(method: string, id: string, headers: Record<string, string>, body?: Buffer): Promise<Told> {
-    const reply = await fetch(`${this.world.url}/v1/media/uploads${id === '' ? '' : `/${id}`}`, {
-      method,
-      headers: { ...this.headers, ...headers },
-      ...(body ? { body: new Uint8Array(body) } : {}),
+  /** On a connection of its own: the server of the one before may have been killed. */
+  send(method: string, id: string, headers: Record<string, string>, body?: Buffer): Promise<Told> {
+    return new Promise((resolve, reject) => {
+      const asked = request(
+        {
+          ...{ host: '127.0.0.1', port: new URL(this.world.url).port, agent: false },
+          ...{ method, path: `/v1/media/uploads${id === '' ? '' : `/${id}`}` },
+          headers: { ...this.headers, ...headers, 'content-length': String(body?.length ?? 0) },
+        },
+        (reply) => {
+          buffer(reply).then((bytes) => {
+            const code = bytes.length === 0 ? undefined : (JSON.parse(bytes.toString()) as { code: string }).code;
+            const told = new Headers(
+              Object.entries(reply.headers).map(([name, value]): [string, string] => [name, String(value)]),
+            );
+            resolve({ status: reply.statusCode ?? 0, offset: Number(told.get('upload-offset')), code, headers: told });
+          }, reject);
+        },
+      );
+      asked.on('error', reject);
+      asked.end(body);
     });
-    const text = await reply.text();
-    const code = text === '' ? undefined : (JSON.parse(text) as { code: string }).code;
-    return { status: reply.status, offset: Number(reply.headers.get('upload-offset')), code, headers: reply.headers };
   }
 
   private get headers(): Record<string, string> {
