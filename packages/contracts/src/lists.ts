@@ -81,12 +81,10 @@ export type Audience = (typeof AUDIENCES)[number];
 export const MEDIA_KINDS = ['picture', 'audio', 'video'] as const;
 export type MediaKind = (typeof MEDIA_KINDS)[number];
 
-export const MEDIA_STATES = ['arriving', 'ready', 'refused'] as const;
-export type MediaState = (typeof MEDIA_STATES)[number];
+export type MediaState = 'arriving' | 'ready' | 'refused';
 
 /** Why a file cannot be used: it is no such file, damaged, too large when unpacked, or not every phone plays it. */
-export const MEDIA_REFUSALS = ['broken', 'not-playable', 'other-kind', 'too-large'] as const;
-export type MediaRefusal = (typeof MEDIA_REFUSALS)[number];
+export type MediaRefusal = 'broken' | 'not-playable' | 'other-kind' | 'too-large';
 
 export const CONTENT_KINDS = ['article', 'audio'] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];

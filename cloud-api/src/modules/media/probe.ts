@@ -1,7 +1,7 @@
 import type { MediaRefusal } from '@anxin/contracts';
 import type { Input } from 'mediabunny';
 
-export interface Playable {
+interface Playable {
   type: 'audio/mp4' | 'audio/mpeg' | 'video/mp4';
   milliseconds: number;
   width: number | null;
@@ -9,7 +9,7 @@ export interface Playable {
 }
 
 /** What is looked at: a part of any length, wherever it lies. */
-export interface Probed {
+interface Probed {
   size: number;
   /** @param end the byte after the last one */
   read(start: number, end: number): Promise<Buffer>;

@@ -24,7 +24,7 @@ export const KEPT_MS = 2 * DAY_MS;
 const PART_BYTES = 4 * 1024 * 1024;
 const MIB = 1024 * 1024;
 
-export interface Piece {
+interface Piece {
   offset: number;
   checksum: Checksum | null;
   bytes: AsyncIterable<Buffer>;

@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
-export interface AddressedFile {
+interface AddressedFile {
   key: string;
   type: string;
   /** the address is good no longer than that */

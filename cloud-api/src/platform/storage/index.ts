@@ -1,4 +1,4 @@
 export { FileAddresses } from './file-addresses.js';
-export { type ByteRange, FileMissingError, FileStorage } from './file-storage.js';
+export { FileMissingError, FileStorage } from './file-storage.js';
 export { filesFolder, LocalFileStorage } from './local-file-storage.js';
 export { StorageModule } from './storage.module.js';

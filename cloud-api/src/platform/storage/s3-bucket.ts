@@ -15,7 +15,7 @@ export class BucketError extends Error {
   }
 }
 
-export interface BucketRequest {
+interface BucketRequest {
   method: 'DELETE' | 'GET' | 'HEAD' | 'POST' | 'PUT';
   /** empty: the bucket itself */
   key?: string;

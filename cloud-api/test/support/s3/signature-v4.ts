@@ -5,21 +5,21 @@ import type { IncomingHttpHeaders } from 'node:http';
  * AWS Signature Version 4 as its specification tells it ("Authenticating Requests", header and query), written apart from
  * the client that the server uses: what both got wrong the same way would be found by nobody.
  */
-export interface SignedRequest {
+interface SignedRequest {
   method: string;
   /** as it came: path and query */
   url: string;
   headers: IncomingHttpHeaders;
 }
 
-export interface Credentials {
+interface Credentials {
   accessKey: string;
   secretKey: string;
   region: string;
 }
 
 /** Why a request is not let in, as S3 says it. */
-export type Refusal =
+type Refusal =
   | 'AccessDenied'
   | 'AuthorizationHeaderMalformed'
   | 'InvalidAccessKeyId'
