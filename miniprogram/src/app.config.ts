@@ -12,8 +12,8 @@ export default defineAppConfig({
   // questions and help must open without a network: they are fetched while there is one
   preloadRule: {
     [PAGES.home.file]: { network: 'all', packages: ['features/help'] },
-    // an article follows the tap on its row
-    [PAGES.learn.file]: { network: 'all', packages: ['features/courses'] },
+    // an article follows the tap on its row; exercises are there without a network
+    [PAGES.learn.file]: { network: 'all', packages: ['features/courses', 'features/exercises'] },
     [PAGES.assessments.file]: { network: 'all', packages: ['features/assessments', 'features/help'] },
   },
   animation: false,

@@ -66,6 +66,9 @@ export const PAGES = {
   myConsents: { file: 'features/my-data/pages/consents/index', web: '/my-consents' },
   deleteMyData: { file: 'features/my-data/pages/deletion/index', web: '/delete-my-data' },
 
+  exercises: { file: 'features/exercises/pages/exercises/index', web: '/exercises' },
+  exercise: { file: 'features/exercises/pages/exercise/index', web: '/exercise' },
+
   help: { file: 'features/help/pages/help/index', web: '/help' },
   breathing: { file: 'features/help/pages/breathing/index', web: '/breathing' },
   update: { file: 'features/update/pages/update/index', web: '/update' },
@@ -108,6 +111,8 @@ export type RouteParams = {
   staffContent: { contentId: string };
   /** without a content: a new one */
   contentForm: { contentId?: string };
+  /** name: one of EXERCISES */
+  exercise: { name: string };
   /** without an event: a new one */
   eventForm: { eventId?: string };
   /** done: what just happened */

@@ -11,7 +11,7 @@ import { watchFocus } from './app-events';
 import { confirmAccount, startSession, useSession } from './session';
 
 /** Pages that must open without a network, fetched once the first page has had its time. */
-const OFFLINE_PAGES = ['help', 'breathing', 'question', 'result', 'finish'] as const;
+const OFFLINE_PAGES = ['help', 'breathing', 'exercises', 'exercise', 'question', 'result', 'finish'] as const;
 const PRELOAD_AFTER_MS = 3_000;
 
 /** Once, before the first page: the query cache learns of network and focus from the platform, not from `window`. */

@@ -18,6 +18,14 @@ export const View = (props: Props) => <div {...attributes(props)}>{props.childre
 export const Text = (props: Props) => <span {...attributes(props)}>{props.children}</span>;
 export const Button = (props: Props) => <div {...attributes(props)}>{props.children}</div>;
 export const Input = (props: Props) => <input {...attributes(props)} readOnly value={props.value as string} />;
-export const Textarea = (props: Props) => <textarea {...attributes(props)} readOnly value={props.value as string} />;
+/** WeChat tells what was typed as the event's detail. */
+export const Textarea = (props: Props) => (
+  <textarea
+    {...attributes(props)}
+    readOnly
+    value={props.value as string}
+    onInput={({ currentTarget: { value } }) => (props.onInput as (event: unknown) => void)({ detail: { value } })}
+  />
+);
 export const Picker = (props: Props) => <div data-mode={props.mode as string}>{props.children}</div>;
 export const CustomWrapper = ({ children }: PropsWithChildren) => <>{children}</>;

@@ -26,6 +26,9 @@ export const world = {
   /** documents and places that were opened */
   opened: [] as unknown[],
   clipboard: '',
+  /** short ones */
+  vibrations: 0,
+  screenStaysOn: false,
   reply: (_request: TaroRequest): Promise<Reply> => Promise.reject(new Error('no reply set')),
 };
 
@@ -40,6 +43,8 @@ export function resetTaro(): void {
   world.written.clear();
   world.fileReply = 200;
   world.clipboard = '';
+  world.vibrations = 0;
+  world.screenStaysOn = false;
   world.opened = [];
   world.reply = () => Promise.reject(new Error('no reply set'));
 }
@@ -76,6 +81,14 @@ const taro = {
   openLocation: (options: unknown) => Promise.resolve(void world.opened.push(options)),
   setClipboardData: ({ data }: { data: string }) => {
     world.clipboard = data;
+    return Promise.resolve();
+  },
+  vibrateShort: () => {
+    world.vibrations += 1;
+    return Promise.resolve();
+  },
+  setKeepScreenOn: ({ keepScreenOn }: { keepScreenOn: boolean }) => {
+    world.screenStaysOn = keepScreenOn;
     return Promise.resolve();
   },
   navigateTo: move('navigateTo'),

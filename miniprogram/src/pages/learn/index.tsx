@@ -1,5 +1,5 @@
 import { tabs } from '@/shared/locales/tabs';
-import { Box, Page, SearchField } from '@/shared/ui';
+import { Box, CardRow, Page, SearchField, toPage } from '@/shared/ui';
 import { learn } from './locales/learn';
 import { LONGEST_TEXT, useSearch } from './model/use-search';
 import { Found } from './ui/found';
@@ -27,6 +27,9 @@ export default function LearnPage() {
       ) : (
         <Box className="ax-gap-4">
           <Topics />
+          <Box className="ax-gap-4">
+            <CardRow icon="breathing" title={learn.exercises} sub={learn.exercisesSub} to={toPage('exercises')} />
+          </Box>
           <Newest />
         </Box>
       )}

@@ -4,6 +4,7 @@ import { secureStorage } from './secure-storage';
 export const accountKeys = {
   answering: (accountId: string): string => `anxin.answering.${accountId}`,
   planning: (accountId: string): string => `anxin.planning.${accountId}`,
+  exercising: (accountId: string): string => `anxin.exercising.${accountId}`,
 };
 
 /** For whoever has deleted everything: what nobody handed in goes with it. */

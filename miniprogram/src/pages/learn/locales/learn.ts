@@ -9,6 +9,8 @@ export const learn = {
   notAlone: ['如果您正难熬，', '不必一个人扛'],
   whoElse: '还能打给谁、去哪里',
   topics: '主题',
+  exercises: '做个小练习',
+  exercisesSub: ['几分钟，', '没有网络也能做'],
   newest: '新近的文章',
   empty: ['这里还没有文章，', '放好以后就能看'],
   toHome: '回首页',
