@@ -3,6 +3,7 @@ import { Clauses, List, Page, Row, toPage } from '@/shared/ui';
 import { exerciseTexts } from '../../locales/exercise-texts';
 import { exercises as words } from '../../locales/exercises';
 import { EXERCISES, type ExerciseName } from '../../model/exercises.types';
+import '../../exercises.css';
 
 const ICONS: Readonly<Record<ExerciseName, IconName>> = {
   grounding: 'place',
@@ -17,7 +18,7 @@ export default function ExercisesPage() {
   const { breathing } = words;
   return (
     <Page title={words.title}>
-      <Clauses tone="soft" text={words.intro} className="ax-gap-4" />
+      <Clauses tone="soft" text={words.intro} className="ax-exercises-intro" />
       <List label={words.title}>
         <Row
           icon="breathing"
