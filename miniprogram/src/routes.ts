@@ -38,6 +38,7 @@ export const PAGES = {
 
   topic: { file: 'features/courses/pages/topic/index', web: '/topic' },
   article: { file: 'features/courses/pages/article/index', web: '/article' },
+  favourites: { file: 'features/courses/pages/favourites/index', web: '/favourites' },
 
   staffContents: { file: 'features/course-staff/pages/staff-contents/index', web: '/staff/contents' },
   staffContent: { file: 'features/course-staff/pages/staff-content/index', web: '/staff/content' },

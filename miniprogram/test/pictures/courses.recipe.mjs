@@ -20,6 +20,9 @@ const lookFor = (text) => async (/** @type {import('playwright-core').Page} */ p
 /** @type {import('../../../scripts/lib/pictures/recipes.mjs').Recipe[]} */
 export default [
   { route: 'learn', shows: '新近的文章' },
+  { route: 'learn', label: 'going on', as: 'worker', shows: '接着看' },
+  { route: 'favourites', as: 'worker', shows: '连上夜班，白天怎么睡' },
+  { route: 'favourites', label: 'nothing yet', as: 'expert', shows: '还没有收藏' },
   { route: 'learn', label: 'nothing yet', server: { '/v1/contents': nothing }, shows: '这里还没有文章' },
   { route: 'learn', label: 'found', act: lookFor('睡不着'), shows: /^找到\d+篇$/ },
   { route: 'learn', label: 'found nothing', act: lookFor('航天发动机'), shows: '换个词试试' },

@@ -3,6 +3,7 @@ import { Box, CardRow, Page, SearchField, toPage } from '@/shared/ui';
 import { learn } from './locales/learn';
 import { LONGEST_TEXT, useSearch } from './model/use-search';
 import { Found } from './ui/found';
+import { GoingOn } from './ui/going-on';
 import { Newest } from './ui/newest';
 import { Topics } from './ui/topics';
 import './learn.css';
@@ -27,6 +28,7 @@ export default function LearnPage() {
       ) : (
         <Box className="ax-gap-4">
           <Topics />
+          <GoingOn />
           <Box className="ax-gap-4">
             <CardRow icon="breathing" title={learn.exercises} sub={learn.exercisesSub} to={toPage('exercises')} />
           </Box>

@@ -50,6 +50,30 @@ describe('what there is to learn', () => {
   });
 });
 
+describe('what somebody began', () => {
+  // Mutation: `enabled: signedIn` left out, or `standing` of ContentRow.
+  it('stands on 学习 with how far they are, for themselves alone', async () => {
+    const item = (contentId: string, title: string, position: number) => ({
+      content: contentSummary({ contentId, title }),
+      progress: { position, furthest: position, done: false },
+    });
+    serve({
+      'GET /v1/contents': page([]),
+      'GET /v1/my/progress': { items: [item('c1', '躺下就清醒', 420), item('c2', '提不起劲的日子', 2)] },
+    });
+    const { container } = show(<LearnPage />);
+    await screen.findByText('这里还没有文章，');
+    expect(screen.queryByText('接着看')).toBeNull();
+    expect(world.requests.map(({ url }) => url)).not.toContain('/v1/my/progress');
+    act(() => setSignedIn({ accountId: 'a1' } as MeResponse));
+    const list = within(await screen.findByRole('list', { name: '接着看' }));
+    expect(list.getByText('情绪调节 · 约3分钟 · 看到42%')).toBeTruthy();
+    expect(list.getByText('情绪调节 · 约3分钟 · 看到1%')).toBeTruthy();
+    expect(list.getByRole('link', { name: '我的收藏' }).getAttribute('href')).toBe('/favourites');
+    await expectNoFaults(container);
+  });
+});
+
 describe('looking for something', () => {
   const SEARCHES = '/v1/content-searches';
   const SLEEP = contentSummary();

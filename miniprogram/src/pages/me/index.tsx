@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { requireSession, useSession } from '@/app/session';
 import type { MeResponse } from '@/shared/api/types';
 import { go } from '@/shared/navigation';
+import { contentWords } from '@/shared/locales/contents';
 import { tabs } from '@/shared/locales/tabs';
 import { CardRow, List, Page, Row, Skeleton, toPage } from '@/shared/ui';
 import { me } from './locales/me';
@@ -25,6 +26,7 @@ export default function MePage() {
       <List>
         {session.account && <InboxRow />}
         <SignUpsRow signedIn={session.status === 'signed-in'} />
+        <Row icon="star" title={contentWords.favourites} onPress={() => void openFavourites()} />
         <Row icon="assessment" title={me.history} onPress={() => void openHistory()} />
         {session.account && <UnitRow account={session.account} />}
       </List>
@@ -45,6 +47,10 @@ export default function MePage() {
 
 async function openHistory(): Promise<void> {
   if (await requireSession('history', {})) await go('history', {});
+}
+
+async function openFavourites(): Promise<void> {
+  if (await requireSession('favourites')) await go('favourites');
 }
 
 function UnitRow({ account }: { readonly account: MeResponse }) {

@@ -4,9 +4,9 @@ import { partsOf, type Part, type PointList } from './parts';
 import { Runs } from './runs';
 
 /** A text as its blocks say: drawn by the kit, so that no writing is ever taken for code. */
-export function ArticleText({ blocks }: { readonly blocks: readonly TextBlock[] }) {
+export function ArticleText({ id, blocks }: { readonly id?: string; readonly blocks: readonly TextBlock[] }) {
   return (
-    <Box className="ax-courses-text">
+    <Box id={id} className="ax-courses-text">
       {partsOf(blocks).map((part, index) => (
         <Shown key={index} part={part} />
       ))}

@@ -7,12 +7,15 @@ interface ContentRowProps {
   readonly content: ContentSummary;
   /** where no heading tells the topic */
   readonly withTopic?: boolean;
+  /** how far one is in it */
+  readonly standing?: string;
 }
 
 /** One article in a list: what it is called, what is in it, and how long it takes. */
-export function ContentRow({ content, withTopic }: ContentRowProps) {
+export function ContentRow({ content, withTopic, standing }: ContentRowProps) {
   const { contentId, title, summary, topic, minutes } = content;
   const facts = withTopic ? [topicWords[topic], words.minutes(minutes)] : [words.minutes(minutes)];
+  if (standing !== undefined) facts.push(standing);
   return (
     <Row
       title={title}

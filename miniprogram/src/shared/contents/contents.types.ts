@@ -6,5 +6,7 @@ type Schemas = components['schemas'];
 export type ContentSummary = Schemas['ContentSummaryResponse'];
 export type ContentSearch = Schemas['ContentSearchResponse'];
 export type Content = Schemas['ContentResponse'];
+export type MyContent = Schemas['MyContentResponse'];
+export type GoingOn = Schemas['GoingOnResponse'];
 export type TextBlock = Schemas['TextBlockResponse'];
 export type TextRun = Schemas['TextRunResponse'];

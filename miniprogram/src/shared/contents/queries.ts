@@ -6,6 +6,10 @@ import type { ContentSummary } from './contents.types';
 export const contentKeys = {
   list: ['contents', 'list'],
   one: (contentId: string) => ['contents', 'one', contentId],
+  /** what one content is to whoever is signed in */
+  mine: (contentId: string) => ['contents', 'mine', contentId],
+  favourites: ['contents', 'favourites'],
+  goingOn: ['contents', 'going-on'],
 } as const;
 
 interface Narrowed {

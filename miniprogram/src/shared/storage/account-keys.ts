@@ -3,6 +3,7 @@ import { secureStorage } from './secure-storage';
 /** Where a feature keeps what somebody writes, encrypted on this device. */
 export const accountKeys = {
   answering: (accountId: string): string => `anxin.answering.${accountId}`,
+  reading: (accountId: string): string => `anxin.reading.${accountId}`,
   planning: (accountId: string): string => `anxin.planning.${accountId}`,
   exercising: (accountId: string): string => `anxin.exercising.${accountId}`,
 };

@@ -17,5 +17,14 @@ export const courses = {
     allOf: (topic: string): string => `“${topic}”的全部文章`,
     gone: ['没找到这篇文章，', '可能已经撤下了'],
     toLearn: '看看别的文章',
+    goesOn: '接着上次看的地方',
+  },
+  favourites: {
+    keep: '收藏',
+    kept: '已收藏',
+    /** spoken, so that it is known what a press does */
+    giveUp: '已收藏，按一下取消',
+    empty: ['还没有收藏，', '看到喜欢的，', '按一下收藏'],
+    toLearn: '去看看',
   },
 } as const;

@@ -11,6 +11,7 @@ export const learn = {
   topics: '主题',
   exercises: '做个小练习',
   exercisesSub: ['几分钟，', '没有网络也能做'],
+  goingOn: '接着看',
   newest: '新近的文章',
   empty: ['这里还没有文章，', '放好以后就能看'],
   toHome: '回首页',

@@ -33,6 +33,7 @@ export const ICON_NAMES = [
   'settings-size',
   'share',
   'sprout',
+  'star',
   'talk',
   'timer',
 ] as const;

@@ -6,10 +6,12 @@ import { topicWords } from '@/shared/locales/topics';
 import { usePageParams } from '@/shared/navigation';
 import { now } from '@/shared/platform/clock';
 import { isGone } from '@/shared/request/refusal';
-import { EmptyState, ErrorState, Page, Skeleton, toPage, Txt } from '@/shared/ui';
+import { Box, EmptyState, ErrorState, Page, showToast, Skeleton, toPage, Txt } from '@/shared/ui';
 import { courses } from '../../locales/courses';
 import { useContent } from '../../model/use-content';
+import { useReading } from '../../model/use-reading';
 import { After } from '../../ui/after';
+import { KeepButton } from '../../ui/keep-button';
 import '@/shared/contents/article-text.css';
 import '../../courses.css';
 
@@ -23,11 +25,7 @@ export default function ArticlePage() {
   if (content.data) {
     return (
       <Page title={content.data.title} className="ax-courses-article">
-        <Txt size={5} tone="soft" className="ax-courses-facts">
-          {factsOf(content.data)}
-        </Txt>
-        <ArticleText blocks={content.data.blocks} />
-        <After content={content.data} />
+        <Reading content={content.data} />
       </Page>
     );
   }
@@ -42,6 +40,25 @@ export default function ArticlePage() {
         <Skeleton rows={SKELETON_ROWS} />
       )}
     </Page>
+  );
+}
+
+function Reading({ content }: { readonly content: Content }) {
+  const { contentId, blocks } = content;
+  // several articles may lie one above the other
+  const textId = `text-${contentId}`;
+  useReading(contentId, textId, () => showToast(words.goesOn));
+  return (
+    <>
+      <Box className="ax-courses-head">
+        <Txt size={5} tone="soft" className="ax-grow ax-courses-facts">
+          {factsOf(content)}
+        </Txt>
+        <KeepButton contentId={contentId} />
+      </Box>
+      <ArticleText id={textId} blocks={blocks} />
+      <After content={content} />
+    </>
   );
 }
 
