@@ -264,4 +264,10 @@ export const PROOFS = [
     to: '',
     ...{ tests: 'http', spec: 'media/uploads', test: 'is had by its signed address alone' },
   },
+  {
+    promise: 'a learning visit is no more than the time that has passed',
+    file: 'modules/courses/learning/visit.policy.ts',
+    ...{ from: 'Math.min(seconds, passed)', to: 'seconds' },
+    ...{ tests: 'unit', spec: 'learning/visit.policy', test: 'is not made by saying more than has passed' },
+  },
 ];
