@@ -17,7 +17,9 @@ export function useMine(contentId: string) {
 /** Keeps it, or gives it up. */
 export const useKeeping = (contentId: string) =>
   useMutation({
-    mutationFn: (keep: boolean) => (keep ? contentsApi.keep(contentId) : contentsApi.giveUp(contentId)),
+    mutationFn: async (keep: boolean) => {
+      await (keep ? contentsApi.keep(contentId) : contentsApi.giveUp(contentId));
+    },
     onSuccess: (_, favourite) => {
       queryClient.setQueryData<MyContent>(contentKeys.mine(contentId), (mine) => mine && { ...mine, favourite });
       void queryClient.invalidateQueries({ queryKey: contentKeys.mine(contentId) });

@@ -32,6 +32,7 @@ export function useReading(contentId: string, textId: string, onGoesOn: () => vo
   const inFront = useRef(true);
   const wasInSight = useRef(true);
 
+  const still = (): Reading | null => reading.current;
   const report = async (): Promise<void> => {
     if (reading.current === null || accountId === null) return;
     const [sent, after] = said(reading.current, time());
@@ -43,7 +44,9 @@ export function useReading(contentId: string, textId: string, onGoesOn: () => vo
       void queryClient.invalidateQueries({ queryKey: contentKeys.goingOn });
     } catch (error) {
       if (isRefusal(error)) return;
-      if (reading.current) reading.current = unsaid(reading.current, sent);
+      // left meanwhile, it has no next report
+      const goesOn = still();
+      if (goesOn) reading.current = unsaid(goesOn, sent);
       await keepForLater(accountId, contentId, sent.position);
     }
   };
