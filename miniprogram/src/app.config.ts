@@ -41,6 +41,8 @@ export default defineAppConfig({
       ...(isWeb ? {} : { iconPath: `@${iconOf[name]}Icon`, selectedIconPath: `@${iconOf[name]}IconActive` }),
     })),
   },
+  // a piece goes on when the phone is locked
+  requiredBackgroundModes: ['audio'],
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 });

@@ -39,6 +39,7 @@ export const PAGES = {
   topic: { file: 'features/courses/pages/topic/index', web: '/topic' },
   article: { file: 'features/courses/pages/article/index', web: '/article' },
   favourites: { file: 'features/courses/pages/favourites/index', web: '/favourites' },
+  piece: { file: 'features/courses/pages/piece/index', web: '/piece' },
 
   staffContents: { file: 'features/course-staff/pages/staff-contents/index', web: '/staff/contents' },
   staffContent: { file: 'features/course-staff/pages/staff-content/index', web: '/staff/content' },
@@ -114,6 +115,7 @@ export type RouteParams = {
   contentForm: { contentId?: string };
   /** name: one of EXERCISES */
   exercise: { name: string };
+  piece: { contentId: string };
   /** without an event: a new one */
   eventForm: { eventId?: string };
   /** done: what just happened */

@@ -76,9 +76,11 @@ describe('loading the demo county', () => {
     expect(await total('memberships')).toBeGreaterThan(30);
   });
 
-  it('has articles of every topic, each written, read and published by another', async () => {
-    expect(await counts('contents', 'state')).toEqual({ published: 18 });
-    expect(await counts('contents', 'topic')).toEqual(Object.fromEntries(TOPICS.map((topic) => [topic, 3])));
+  it('has articles of every topic and ten pieces to listen to, each written, read and published by another', async () => {
+    expect(await counts('contents', 'state')).toEqual({ published: 28 });
+    expect(await counts('contents', 'kind')).toEqual({ article: 18, audio: 10 });
+    const three = Object.fromEntries(TOPICS.map((topic) => [topic, 3]));
+    expect(await counts('contents', 'topic')).toEqual({ ...three, emotions: 13 });
     const alone = await world.dataSource.query<unknown[]>(
       "SELECT content_id FROM content_versions WHERE state <> 'published' OR reviewed_by IS NULL OR reviewed_by = written_by",
     );

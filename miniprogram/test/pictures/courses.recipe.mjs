@@ -4,10 +4,10 @@ import { randomUUID } from 'node:crypto';
  * @param {import('../../../scripts/lib/pictures/recipes.mjs').World} world
  * @param {string} title
  */
-async function articleCalled({ api }, title) {
+async function contentCalled({ api }, title) {
   const { items } = await api.get('/v1/contents?limit=50');
-  const found = items.find((/** @type {{ title: string }} */ article) => article.title === title);
-  if (!found) throw new Error(`the demo county has no article called ${title}`);
+  const found = items.find((/** @type {{ title: string }} */ content) => content.title === title);
+  if (!found) throw new Error(`the demo county has nothing called ${title}`);
   return { contentId: found.contentId };
 }
 const nothing = () => ({ items: [], nextCursor: null });
@@ -17,9 +17,19 @@ const lookFor = (text) => async (/** @type {import('playwright-core').Page} */ p
   await page.getByRole('button', { name: '搜索' }).click();
 };
 
+/** @param {import('../../../scripts/lib/pictures/recipes.mjs').World} world */
+const pieceToHear = (world) => contentCalled(world, '夜里的海');
+/** Heard for a moment, then stopped: a picture does not move. @param {import('playwright-core').Page} page */
+const hear = async (page) => {
+  await page.getByRole('button', { name: '播放' }).click();
+  await page.getByText('正在放').waitFor();
+  await page.getByRole('button', { name: '暂停' }).click();
+  await page.getByText('停着').waitFor();
+};
+
 /** @type {import('../../../scripts/lib/pictures/recipes.mjs').Recipe[]} */
 export default [
-  { route: 'learn', shows: '新近的文章' },
+  { route: 'learn', shows: '今晚听' },
   { route: 'learn', label: 'going on', as: 'worker', shows: '接着看' },
   { route: 'favourites', as: 'worker', shows: '连上夜班，白天怎么睡' },
   { route: 'favourites', label: 'nothing yet', as: 'expert', shows: '还没有收藏' },
@@ -36,12 +46,33 @@ export default [
     act: (page) => page.getByRole('combobox', { name: '适合谁' }).selectOption('teachers'),
     shows: '还没有适合他们的文章',
   },
-  { route: 'article', prepare: (world) => articleCalled(world, '年底检查，一个接一个'), shows: '参考资料' },
+  { route: 'article', prepare: (world) => contentCalled(world, '年底检查，一个接一个'), shows: '参考资料' },
   {
     route: 'article',
     label: 'with points',
-    prepare: (world) => articleCalled(world, '提不起劲的日子'),
+    prepare: (world) => contentCalled(world, '提不起劲的日子'),
     shows: '参考资料',
+  },
+  { route: 'piece', prepare: pieceToHear, shows: 'CC0' },
+  { route: 'piece', label: 'heard', prepare: pieceToHear, act: hear, shows: '循环播放' },
+  {
+    route: 'piece',
+    label: 'timer',
+    prepare: pieceToHear,
+    act: (page) => page.getByRole('button', { name: /^定时关闭/ }).click(),
+    shows: '放完这一段',
+  },
+  {
+    route: 'home',
+    label: 'something is heard',
+    act: async (page) => {
+      await page.getByRole('link', { name: '听一段，歇一会儿' }).click();
+      await page.getByRole('link', { name: /夜里的海/ }).click();
+      await hear(page);
+      await page.goBack();
+      await page.goBack();
+    },
+    shows: '停着',
   },
   {
     route: 'article',

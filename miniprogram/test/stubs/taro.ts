@@ -29,6 +29,10 @@ export const world = {
   /** short ones */
   vibrations: 0,
   screenStaysOn: false,
+  /** what WeChat's player of sounds was told, in order, and how its events are sent */
+  sound: [] as string[],
+  soundEvents: new Map<string, (detail?: unknown) => void>(),
+  soundAt: 0,
   reply: (_request: TaroRequest): Promise<Reply> => Promise.reject(new Error('no reply set')),
 };
 
@@ -46,6 +50,8 @@ export function resetTaro(): void {
   world.vibrations = 0;
   world.screenStaysOn = false;
   world.opened = [];
+  world.sound = [];
+  world.soundAt = 0;
   world.reply = () => Promise.reject(new Error('no reply set'));
 }
 
@@ -54,7 +60,33 @@ const move = (how: string) => (options: { url: string } | undefined) => {
   return Promise.resolve();
 };
 
+/** WeChat's one player of sounds: an address begins to play by being set. */
+const backgroundAudio = {
+  ...Object.fromEntries(
+    ['Play', 'Pause', 'Waiting', 'TimeUpdate', 'Ended', 'Stop', 'Error'].map((name) => [
+      `on${name}`,
+      (told: (detail?: unknown) => void) => void world.soundEvents.set(name, told),
+    ]),
+  ),
+  ...Object.fromEntries(['play', 'pause', 'stop'].map((deed) => [deed, () => void world.sound.push(deed)])),
+  seek: (to: number) => void world.sound.push(`seek ${to}`),
+  get currentTime() {
+    return world.soundAt;
+  },
+  set title(title: string) {
+    world.sound.push(`title ${title}`);
+  },
+  set singer(_: string) {},
+  set startTime(from: number) {
+    world.sound.push(`from ${from}`);
+  },
+  set src(src: string) {
+    world.sound.push(`src ${src}`);
+  },
+};
+
 const taro = {
+  getBackgroundAudioManager: () => backgroundAudio,
   getStorageSync: (key: string) => world.storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void world.storage.set(key, value),
   getStorage: ({ key }: { key: string }) =>

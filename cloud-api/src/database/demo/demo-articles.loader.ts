@@ -1,4 +1,4 @@
-import { starterArticles, type StarterArticle } from '../../modules/courses/index.js';
+import { type ContentDraft, starterArticles, starterPieces } from '../../modules/courses/index.js';
 import { asIfAt } from '../../platform/clock/index.js';
 import type { DemoCast } from './demo-cast.js';
 import type { DemoFacades } from './demo-facades.js';
@@ -18,16 +18,18 @@ const NEWEST_LAST = [
   ...['low-energy-days', 'leaving-work-behind', 'tired-couple-pause', 'wide-awake-in-bed'],
 ];
 const DAYS_BETWEEN = 17;
+const PIECES_DAYS_AGO = 240;
 
-/** Brings the starter articles to the readers as people would: one writes, another reads, a third publishes. */
+/** Brings the starter articles and pieces to readers as people would: one writes, another reads, a third publishes. */
 export class DemoArticlesLoader {
   constructor(
     private readonly facades: DemoFacades,
     private readonly cast: DemoCast,
   ) {}
 
-  /** @returns them in the order in which they came out */
+  /** @returns the articles in the order in which they came out */
   async load(): Promise<DemoArticle[]> {
+    await this.bringOutPieces();
     const articles = new Map((await starterArticles()).map((article) => [article.name, article]));
     const now = this.facades.clock.now();
     const brought: DemoArticle[] = [];
@@ -42,7 +44,20 @@ export class DemoArticlesLoader {
     return brought;
   }
 
-  private async bringOut({ name: _, ...draft }: StarterArticle, writer: string, published: Date): Promise<string> {
+  /** The first of their list is the newest. */
+  private async bringOutPieces(): Promise<void> {
+    const now = this.facades.clock.now();
+    for (const [index, piece] of (await starterPieces()).reverse().entries()) {
+      const daysAgo = PIECES_DAYS_AGO - index;
+      await this.bringOut(piece, WRITERS[index % WRITERS.length] ?? READER, after(now, -daysAgo * DAY_MS));
+    }
+  }
+
+  private async bringOut(
+    { name: _, ...draft }: ContentDraft & { name: string },
+    writer: string,
+    published: Date,
+  ): Promise<string> {
     const { courses } = this.facades;
     const id = this.cast.nextId();
     const [writes, reads, publishes] = [writer, READER, PUBLISHER].map((name) => this.cast.person(name)) as [

@@ -45,8 +45,8 @@ function Greeting() {
         </Txt>
         <Art name="door-lamp" width={188} className="ax-home-arch" />
       </Box>
-      <Button icon="learn" className="ax-home-step" to={toPage('learn')}>
-        {home.read}
+      <Button icon="audio-play" className="ax-home-step" to={toPage('learn')}>
+        {home.listen}
       </Button>
       <Button kind="quiet" className="ax-gap-3" to={toPage('assessments')}>
         {home.look}

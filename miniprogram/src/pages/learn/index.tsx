@@ -5,10 +5,11 @@ import { LONGEST_TEXT, useSearch } from './model/use-search';
 import { Found } from './ui/found';
 import { GoingOn } from './ui/going-on';
 import { Newest } from './ui/newest';
+import { Tonight } from './ui/tonight';
 import { Topics } from './ui/topics';
 import './learn.css';
 
-/** What there is to read: by words, by topic, and what is new. */
+/** What there is to hear and to read: by words, by topic, and what is new. */
 export default function LearnPage() {
   const search = useSearch();
   const searching = search.status !== 'idle';
@@ -27,6 +28,7 @@ export default function LearnPage() {
         <Found {...search} />
       ) : (
         <Box className="ax-gap-4">
+          <Tonight />
           <Topics />
           <GoingOn />
           <Box className="ax-gap-4">

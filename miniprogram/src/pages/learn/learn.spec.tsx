@@ -16,9 +16,11 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
+const PIECES = 'GET /v1/contents?kind=audio&limit=3';
+
 describe('what there is to learn', () => {
   it('has six topics, and the newest articles page by page', async () => {
-    serve({ 'GET /v1/contents': page([contentSummary()], 'next') });
+    serve({ [PIECES]: page([]), 'GET /v1/contents': page([contentSummary()], 'next') });
     const { container } = show(<LearnPage />);
     const topics = within(screen.getByRole('list', { name: '主题' })).getAllByRole('link');
     expect(topics.map((topic) => [topic.textContent, topic.getAttribute('href')])).toEqual([
@@ -36,7 +38,29 @@ describe('what there is to learn', () => {
     serve({ 'GET /v1/contents': page([contentSummary({ contentId: 'c2', title: '提不起劲的日子' })]) });
     fireEvent.click(screen.getByRole('button', { name: '再看一些' }));
     expect(await screen.findByText('提不起劲的日子')).toBeTruthy();
-    expect(world.requests.map(({ url }) => url)).toEqual(['/v1/contents?limit=6', '/v1/contents?limit=6&cursor=next']);
+    expect(world.requests.map(({ url }) => url)).toEqual([
+      '/v1/contents?kind=audio&limit=3',
+      '/v1/contents?kind=article&limit=6',
+      '/v1/contents?kind=article&limit=6&cursor=next',
+    ]);
+  });
+
+  it('has three pieces to listen to above them, and says nothing where there are none', async () => {
+    const rain = contentSummary({ contentId: 'p1', kind: 'audio', title: '窗外小雨', seconds: 80 });
+    serve({ [PIECES]: page([rain], 'next'), 'GET /v1/contents': page([contentSummary()]) });
+    const { unmount, container } = show(<LearnPage />);
+    const piece = await screen.findByRole('link', { name: /窗外小雨/ });
+    expect([piece.getAttribute('href'), within(piece).getByText('1分20秒').tagName]).toEqual([
+      '/piece?contentId=p1',
+      'P',
+    ]);
+    await expectNoFaults(container);
+    unmount();
+    queryClient.clear();
+    serve({ [PIECES]: page([]), 'GET /v1/contents': page([contentSummary()]) });
+    show(<LearnPage />);
+    await screen.findByRole('link', { name: /躺下就清醒/ });
+    expect(screen.queryByText('今晚听')).toBeNull();
   });
 
   it('keeps its topics when the list does not come, and can be asked for it again', async () => {
@@ -78,6 +102,7 @@ describe('looking for something', () => {
   const SEARCHES = '/v1/content-searches';
   const SLEEP = contentSummary();
   const found = (items: readonly unknown[], urgent = false) => ({
+    [PIECES]: page([]),
     'GET /v1/contents': page([contentSummary({ contentId: 'c9', title: '年底检查，一个接一个' })]),
     [`POST ${SEARCHES}`]: { items, urgent },
   });

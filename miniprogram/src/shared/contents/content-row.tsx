@@ -11,13 +11,16 @@ interface ContentRowProps {
   readonly standing?: string;
 }
 
-/** One article in a list: what it is called, what is in it, and how long it takes. */
+/** One article or piece in a list: what it is called, what is in it, and how long it takes. */
 export function ContentRow({ content, withTopic, standing }: ContentRowProps) {
-  const { contentId, title, summary, topic, minutes } = content;
-  const facts = withTopic ? [topicWords[topic], words.minutes(minutes)] : [words.minutes(minutes)];
+  const { contentId, title, summary, topic, minutes, seconds } = content;
+  const isHeard = seconds !== null;
+  const length = isHeard ? words.length(seconds) : words.minutes(minutes);
+  const facts = withTopic && !isHeard ? [topicWords[topic], length] : [length];
   if (standing !== undefined) facts.push(standing);
   return (
     <Row
+      icon={isHeard ? 'audio-play' : undefined}
       title={title}
       text={summary}
       foot={
@@ -25,7 +28,7 @@ export function ContentRow({ content, withTopic, standing }: ContentRowProps) {
           {facts.join(words.dot)}
         </Txt>
       }
-      to={toPage('article', { contentId })}
+      to={isHeard ? toPage('piece', { contentId }) : toPage('article', { contentId })}
     />
   );
 }

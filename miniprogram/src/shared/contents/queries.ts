@@ -1,4 +1,4 @@
-import type { Audience, Topic } from '@anxin/contracts';
+import type { Audience, ContentKind, Topic } from '@anxin/contracts';
 import { usePages } from '../api/pages';
 import type { ContentSummary } from './contents.types';
 
@@ -13,12 +13,13 @@ export const contentKeys = {
 } as const;
 
 interface Narrowed {
+  readonly kind?: ContentKind;
   readonly topic?: Topic;
   readonly audience?: Audience;
   /** how many come at a time, as the address says it */
   readonly limit?: string;
 }
 
-/** What can be read, the newest first. */
-export const useContents = ({ topic, audience, limit }: Narrowed) =>
-  usePages<ContentSummary>(contentKeys.list, '/v1/contents', { topic, audience, limit });
+/** What can be read and heard, the newest first. */
+export const useContents = ({ kind, topic, audience, limit }: Narrowed) =>
+  usePages<ContentSummary>(contentKeys.list, '/v1/contents', { kind, topic, audience, limit });

@@ -18,6 +18,9 @@ export function connectSession(port: SessionPort, onTooOld: () => void): void {
   tooOld = onTooOld;
 }
 
+/** Where something of the server lies that is no request of ours: a sound, which a player fetches by itself. */
+export const serverUrl = (path: string): string => `${ANXIN_API_ORIGIN}${path}`;
+
 /** `api.get<MeResponse>('/v1/me')`. Rejects with ApiError only. */
 export const api = createClient({
   origin: ANXIN_API_ORIGIN,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { TabRoute } from '@/routes';
 import { back } from '../navigation';
 import { usePageTitle } from '../platform/page-title';
+import { MiniPlayer } from '../player/mini-player';
 import { useReadFirstGone } from '../platform/read-first';
 import { queryClient } from '../state/query-client';
 import { useNetwork } from '../state/network';
@@ -67,6 +68,7 @@ export function Page(props: PageProps) {
           <Box className="ax-bar-wrap">{bar}</Box>
         </Box>
       )}
+      {tab && !bare && <MiniPlayer />}
       {tab && !bare && <TabBar current={tab} />}
     </Box>
   );

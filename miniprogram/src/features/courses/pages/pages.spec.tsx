@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { block, content, contentSummary, run } from '../../../../test/fixtures/contents';
 import { NOW, page, serve } from '../../../../test/fixtures/events';
 import { expectNoFaults, show } from '../../../../test/fixtures/page';
@@ -7,6 +7,8 @@ import { resetTaro, world } from '../../../../test/stubs/taro';
 import { setClock } from '@/shared/platform/clock';
 import { queryClient } from '@/shared/state/query-client';
 import ArticlePage from './article';
+import { closePlayer } from '@/shared/player';
+import PiecePage from './piece';
 import TopicPage from './topic';
 
 let restoreClock: () => void;
@@ -143,5 +145,86 @@ describe('an article', () => {
     serve({ 'GET /v1/contents/c1': content() });
     fireEvent.click(screen.getByRole('button', { name: '重试' }));
     expect(await screen.findByText('关灯，上床，头一挨枕头，人醒了。')).toBeTruthy();
+  });
+});
+
+describe('a piece', () => {
+  const RAIN = content({
+    ...{
+      contentId: 'p1',
+      kind: 'audio',
+      title: '窗外小雨',
+      summary: '雨在外头下。',
+      seconds: 80,
+      blocks: [],
+      sources: [],
+    },
+    sound: { address: '/sounds/p1/1', bytes: 733_660, loops: true, licence: 'CC0 1.0' },
+    related: [contentSummary({ contentId: 'p2', kind: 'audio', title: '夜里的海', seconds: 96 })],
+  });
+  let audio: HTMLMediaElement | null = null;
+  beforeEach(() => {
+    world.params = { contentId: 'p1' };
+    // jsdom plays nothing
+    const browser = window.HTMLMediaElement.prototype;
+    browser.play = function play(this: HTMLMediaElement) {
+      audio = this;
+      return Promise.resolve(void this.dispatchEvent(new Event('playing')));
+    };
+    browser.pause = function pause(this: HTMLMediaElement) {
+      this.dispatchEvent(new Event('pause'));
+    };
+    browser.load = () => undefined;
+  });
+  afterEach(() => act(closePlayer));
+
+  it('waits for a tap, says how long it is and whose, and leads to others', async () => {
+    serve({ 'GET /v1/contents/p1': RAIN });
+    const { container } = show(<PiecePage />);
+    await screen.findByRole('heading', { level: 1, name: '窗外小雨' });
+    const slider = screen.getByRole('slider', { name: '放到哪里' });
+    expect(slider.getAttribute('aria-valuetext')).toBe('0:00，共1:20');
+    expect(screen.getByText('CC0 1.0')).toBeTruthy();
+    expect(screen.getByRole('link', { name: /夜里的海/ }).getAttribute('href')).toBe('/piece?contentId=p2');
+    expect(screen.queryByRole('switch')).toBeNull();
+    expect(audio).toBeNull();
+    await expectNoFaults(container);
+  });
+
+  it('is played, moved in, looped or not, and stopped by a timer that was chosen', async () => {
+    serve({ 'GET /v1/contents/p1': RAIN });
+    const { container } = show(<PiecePage />);
+    fireEvent.click(await screen.findByRole('button', { name: '播放' }));
+    expect([screen.getByText('正在放').tagName, new URL(audio!.src).pathname]).toEqual(['P', '/sounds/p1/1']);
+    fireEvent.change(screen.getByRole('slider'), { target: { value: '30' } });
+    fireEvent.click(screen.getByRole('button', { name: '进15秒' }));
+    expect([audio!.currentTime, screen.getByText('0:45').tagName]).toEqual([45, 'SPAN']);
+    fireEvent.click(screen.getByRole('button', { name: '退15秒' }));
+    expect(audio!.currentTime).toBe(30);
+    expect(audio!.loop).toBe(true);
+    fireEvent.click(screen.getByRole('switch', { name: /循环播放/ }));
+    expect([audio!.loop, screen.getByRole('switch').getAttribute('aria-checked')]).toEqual([false, 'false']);
+    fireEvent.click(screen.getByRole('button', { name: /定时关闭/ }));
+    await expectNoFaults(container);
+    fireEvent.click(screen.getByRole('radio', { name: '20分钟后' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByRole('button', { name: /定时关闭.*还有20分钟/ })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '暂停' }));
+    expect(screen.getByText('停着')).toBeTruthy();
+  });
+
+  it('says what went wrong in words', async () => {
+    serve({ 'GET /v1/contents/p1': RAIN });
+    show(<PiecePage />);
+    fireEvent.click(await screen.findByRole('button', { name: '播放' }));
+    act(() => void audio!.dispatchEvent(new Event('error')));
+    expect(screen.getByText('没放出来，请稍后再试')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '播放' })).toBeTruthy();
+  });
+
+  it('is not found where an article stands, or nothing', async () => {
+    serve({ 'GET /v1/contents/p1': content({ contentId: 'p1' }) });
+    show(<PiecePage />);
+    expect(await screen.findByText('没找到这一段，')).toBeTruthy();
   });
 });

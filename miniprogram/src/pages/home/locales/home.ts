@@ -1,6 +1,6 @@
 export const home = {
   greetings: { morning: '早上好', noon: '中午好', afternoon: '下午好', evening: '晚上好' },
-  read: '读一篇，放松3分钟',
+  listen: '听一段，歇一会儿',
   look: '看看最近的状态',
   events: '家门口的活动',
   allEvents: '全部活动和场地',
@@ -11,7 +11,7 @@ export const home = {
   moreHelp: '更多帮助',
   welcome: {
     title: '下班了，歇一会儿',
-    text: '不登录也能看文章',
+    text: '不登录也能看文章、听声音',
     lookAround: '先看看',
     signInWechat: '微信登录',
     signInWebsite: '登录',

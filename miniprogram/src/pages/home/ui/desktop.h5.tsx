@@ -15,8 +15,8 @@ export function DesktopHero() {
           {home.welcome.text}
         </Txt>
         <Box className="ax-home-hero-actions">
-          <Button icon="learn" to={toPage('learn')}>
-            {home.read}
+          <Button icon="audio-play" to={toPage('learn')}>
+            {home.listen}
           </Button>
           <Button kind="quiet" to={toPage('assessments')}>
             {home.look}

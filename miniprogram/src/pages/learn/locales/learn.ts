@@ -8,6 +8,7 @@ export const learn = {
   // where nobody answers at this hour
   notAlone: ['如果您正难熬，', '不必一个人扛'],
   whoElse: '还能打给谁、去哪里',
+  tonight: '今晚听',
   topics: '主题',
   exercises: '做个小练习',
   exercisesSub: ['几分钟，', '没有网络也能做'],

@@ -8,7 +8,7 @@ const SKELETON_ROWS = 3;
 
 /** What came last. */
 export function Newest() {
-  const newest = useContents({ limit: AT_A_TIME });
+  const newest = useContents({ kind: 'article', limit: AT_A_TIME });
   return (
     <Box as="section" className="ax-gap-6">
       <Txt as="h2">{learn.newest}</Txt>

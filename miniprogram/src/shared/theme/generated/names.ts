@@ -27,6 +27,7 @@ export const ICON_NAMES = [
   'phone',
   'place',
   'publish',
+  'repeat',
   'scan',
   'search',
   'seat',
