@@ -148,8 +148,10 @@ function tellLoop(): void {
 
 function moved(exact: number): void {
   const position = Math.floor(exact);
-  if (position === state().position || !isHeld) return;
-  set({ position });
+  const { status, position: before } = state();
+  if (position === before || !isHeld) return;
+  // what moves sounds: not every phone says so again after it had to wait
+  set({ position, status: status === 'loading' ? 'playing' : status });
   if (position % REMEMBERED_EVERY === 0) remember();
   tick();
 }

@@ -41,6 +41,10 @@ describe('the player in WeChat', () => {
     tell('Play');
     reach(12.4);
     expect(player()).toMatchObject({ status: 'playing', position: 12, trouble: null });
+    tell('Waiting');
+    expect(player().status).toBe('loading');
+    reach(13);
+    expect(player().status).toBe('playing');
     toggle();
     tell('Pause');
     toggle();
