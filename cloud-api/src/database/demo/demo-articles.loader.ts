@@ -29,7 +29,6 @@ export class DemoArticlesLoader {
 
   /** @returns the articles in the order in which they came out */
   async load(): Promise<DemoArticle[]> {
-    await this.bringOutPieces();
     const articles = new Map((await starterArticles()).map((article) => [article.name, article]));
     const now = this.facades.clock.now();
     const brought: DemoArticle[] = [];
@@ -45,7 +44,7 @@ export class DemoArticlesLoader {
   }
 
   /** The first of their list is the newest. */
-  private async bringOutPieces(): Promise<void> {
+  async loadPieces(): Promise<void> {
     const now = this.facades.clock.now();
     for (const [index, piece] of (await starterPieces()).reverse().entries()) {
       const daysAgo = PIECES_DAYS_AGO - index;

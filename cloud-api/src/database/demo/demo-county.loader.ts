@@ -39,8 +39,10 @@ export class DemoCountyLoader {
     await asIfAt(this.daysAgo(LAST_READ_DAYS_AGO), () => this.readInboxes());
     if (open) await plans.load(open);
     await events.load(COMING);
-    const articles = await new DemoArticlesLoader(this.facades, this.cast).load();
+    const contents = new DemoArticlesLoader(this.facades, this.cast);
+    const articles = await contents.load();
     await new DemoLearningLoader(this.facades, this.cast, articles).load();
+    await contents.loadPieces();
   }
 
   private async setUp(): Promise<void> {
