@@ -63,18 +63,6 @@ export default [
     shows: '放完这一段',
   },
   {
-    route: 'home',
-    label: 'something is heard',
-    act: async (page) => {
-      await page.getByRole('link', { name: '听一段，歇一会儿' }).click();
-      await page.getByRole('link', { name: /夜里的海/ }).click();
-      await hear(page);
-      await page.goBack();
-      await page.goBack();
-    },
-    shows: '停着',
-  },
-  {
     route: 'article',
     label: 'gone',
     prepare: () => Promise.resolve({ contentId: randomUUID() }),
