@@ -3,13 +3,6 @@ import type { DemoDoor } from '@anxin/contracts';
 /** Who stands behind a door of the demo county. */
 export type Door = DemoDoor;
 
-/** What a loudspeaker would say: the address of the sound, how far it has come, in seconds, and whether it stands still. */
-export interface Heard {
-  source: string;
-  at: number;
-  paused: boolean;
-}
-
 /** A client in a person's hand: the website in a browser, or the compiled mini-program. One scenario drives both. */
 export interface Phone {
   /** taps what reads exactly so; while a sheet is open, in the sheet */
@@ -23,10 +16,6 @@ export interface Phone {
   /** what can be read now */
   text(): Promise<string>;
   offline(on: boolean): Promise<void>;
-  /** what is heard now; null: nothing has been */
-  heard(): Promise<Heard | null>;
-  /** the time passes until the sound has come so far */
-  hearUntil(seconds: number): Promise<void>;
   /** the next request that is sent to an address with this ending reaches the server, its reply is lost */
   loseNextReply(ending: string): Promise<void>;
   /** the next submission reaches the server twice */

@@ -3,7 +3,7 @@ import { launchWeapp, type WeappApp } from '@anxin/weapp-runner';
 import { becomes } from './becomes.js';
 import { borrowBrowser, giveBrowserBack } from './browser.js';
 import { throughDoor } from './people.js';
-import type { Heard, Phone } from './phone.js';
+import type { Phone } from './phone.js';
 import type { Server } from './server.js';
 
 const DIST = path.resolve(import.meta.dirname, '../../../dist/weapp');
@@ -57,11 +57,6 @@ export async function openWeapp(server: Server, person: string): Promise<WeappPh
     },
     text: () => app.text(),
     offline: (on) => app.network.offline(on),
-    heard: async () =>
-      (await app.evaluate(
-        '(({ src, currentTime, paused }) => (src ? { source: src, at: currentTime, paused } : null))(wx.getBackgroundAudioManager())',
-      )) as Heard | null,
-    hearUntil: async (seconds) => void (await app.evaluate(`void wx.getBackgroundAudioManager().seek(${seconds})`)),
     loseNextReply: async (ending) =>
       void app.network.fault({
         match: ({ method, url }) => method === 'POST' && url.endsWith(ending),

@@ -37,15 +37,6 @@ async function click(found: Locator): Promise<void> {
 export async function openWebsite(server: Server, person: string, at: Width): Promise<Phone> {
   const context = await (await borrowBrowser()).newContext({ viewport: SCREENS[at], locale: 'zh-CN' });
   context.setDefaultTimeout(PATIENCE_MS);
-  // the client's element stands in no document: whichever was played last is what is heard
-  await context.addInitScript(() => {
-    const browser = HTMLMediaElement.prototype;
-    const browsersOwn = Object.getOwnPropertyDescriptor(browser, 'play')?.value as () => Promise<void>;
-    browser.play = function play() {
-      Object.assign(globalThis, { heard: this });
-      return browsersOwn.call(this);
-    };
-  });
   const problems: string[] = [];
   let ticket: Promise<{ qrText: string; checkDigits: string }> | null = null;
   let page = await context.newPage();
@@ -100,15 +91,6 @@ export async function openWebsite(server: Server, person: string, at: Width): Pr
     see: (words) => wait(shown(words, false)),
     text: () => page.locator('body').innerText(),
     offline: (on) => context.setOffline(on),
-    heard: () =>
-      page.evaluate(() => {
-        const { heard } = globalThis as { heard?: HTMLMediaElement };
-        return heard ? { source: heard.currentSrc, at: heard.currentTime, paused: heard.paused } : null;
-      }),
-    hearUntil: (seconds) =>
-      page
-        .evaluate((to) => Object.assign((globalThis as { heard?: object }).heard ?? {}, { currentTime: to }), seconds)
-        .then(() => undefined),
     async loseNextReply(ending) {
       await page.route(
         (url) => url.pathname.endsWith(ending),
