@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ContentRow, type Content } from '@/shared/contents';
+import { ArticleText } from '@/shared/contents/article-text';
 import { usePageParams } from '@/shared/navigation';
 import { type Piece, setLoop, usePlayer } from '@/shared/player';
 import { isGone } from '@/shared/request/refusal';
@@ -7,7 +8,6 @@ import { Art, Box, EmptyState, ErrorState, FootNote, List, Page, Row, Skeleton, 
 import { courses } from '../../locales/courses';
 import { pieceOf } from '../../model/piece';
 import { useContent } from '../../model/use-content';
-import { ArticleText } from '../../ui/article-text';
 import { Controls } from '../../ui/controls';
 import { TimerSheet } from '../../ui/timer-sheet';
 import '../../courses.css';
