@@ -1,6 +1,8 @@
 import { ui } from '../locales/ui';
 import type { Device, DeviceEvents, Trouble } from './device.types';
 
+/** Older browsers have none, whatever the types say. */
+const session: MediaSession | null = 'mediaSession' in navigator ? navigator.mediaSession : null;
 const FADE_IN_MS = 2_000;
 const STEP_MS = 50;
 
@@ -51,7 +53,7 @@ export function openDevice(events: DeviceEvents): Device {
       stopFade();
       audio.removeAttribute('src');
       audio.load();
-      if (navigator.mediaSession) navigator.mediaSession.metadata = null;
+      if (session) session.metadata = null;
     },
     seek(position) {
       audio.currentTime = position;
@@ -74,7 +76,7 @@ function troubleOf(error: MediaError | null): Trouble {
 }
 
 function showToSystem(title: string): void {
-  if (navigator.mediaSession) navigator.mediaSession.metadata = new MediaMetadata({ title, artist: ui.brand });
+  if (session) session.metadata = new MediaMetadata({ title, artist: ui.brand });
 }
 
 function listenToSystem({ asked }: DeviceEvents): void {
@@ -87,7 +89,7 @@ function listenToSystem({ asked }: DeviceEvents): void {
   ];
   for (const [action, told] of actions) {
     try {
-      navigator.mediaSession?.setActionHandler(action, told);
+      session?.setActionHandler(action, told);
     } catch {
       // an older browser knows fewer of them
     }

@@ -9,10 +9,11 @@ const RAIN: Piece = { contentId: 'c1', title: '窗外小雨', address: '/sounds/
 
 /** jsdom plays nothing: what the browser is asked for, and what it says. */
 let audio: HTMLMediaElement | null = null;
+const hold = (element: HTMLMediaElement): void => void (audio = element);
 let refuse: Error | null = null;
 const prototype = window.HTMLMediaElement.prototype;
 prototype.play = function play(this: HTMLMediaElement) {
-  audio = this;
+  hold(this);
   return refuse ? Promise.reject(refuse) : Promise.resolve(void this.dispatchEvent(new Event('playing')));
 };
 prototype.pause = function pause(this: HTMLMediaElement) {

@@ -163,12 +163,13 @@ describe('a piece', () => {
     related: [contentSummary({ contentId: 'p2', kind: 'audio', title: '夜里的海', seconds: 96 })],
   });
   let audio: HTMLMediaElement | null = null;
+  const hold = (element: HTMLMediaElement): void => void (audio = element);
   beforeEach(() => {
     world.params = { contentId: 'p1' };
     // jsdom plays nothing
     const browser = window.HTMLMediaElement.prototype;
     browser.play = function play(this: HTMLMediaElement) {
-      audio = this;
+      hold(this);
       return Promise.resolve(void this.dispatchEvent(new Event('playing')));
     };
     browser.pause = function pause(this: HTMLMediaElement) {

@@ -16,7 +16,7 @@ export function PositionSlider({ label, position, seconds, onChange }: PositionS
       activeColor="var(--primary)"
       backgroundColor="var(--line)"
       blockColor="var(--primary)"
-      onChange={({ detail }) => onChange(detail.value)}
+      onChange={({ detail }) => onChange(Number(detail.value))}
     />
   );
 }
