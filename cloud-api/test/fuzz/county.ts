@@ -191,8 +191,12 @@ export class FuzzedCounty {
       (things === this.stage.plans ? plans : things)[owner === 'own' ? 'near' : 'far'];
     const sent = await row.send({ stage: this.stage, me: this.playerOf(member), owner, pick });
     const event = await this.unfinished.eventFor(row.route, owner);
-    if (!event) return sent;
-    return { ...sent, params: { eventId: event.eventId }, body: { ...sent.body, version: event.version } };
+    if (event) return { ...sent, params: { eventId: event.eventId }, body: { ...sent.body, version: event.version } };
+    const content = await this.unfinished.contentFor(row.route);
+    if (!content) return sent;
+    // only what the request has of it: the rest would be a property that nobody knows
+    const seen = Object.entries(content.seen).filter(([name]) => name in (sent.body ?? {}));
+    return { ...sent, params: { contentId: content.contentId }, body: { ...sent.body, ...Object.fromEntries(seen) } };
   }
 
   private playerOf(member: Member): Player {

@@ -52,7 +52,7 @@ describe('what is asked of a bucket', () => {
   const put = (text: string) => storage.put(KEY, Readable.from([Buffer.from(text)]));
   const wrong = (change: Partial<S3Server['config']>) => new S3FileStorage({ ...server.config, ...change }, clock);
 
-  it('is refused with another key, another secret, another region or a clock that is wrong (ASVS 12.3.5)', async () => {
+  it('is refused with another key, another secret, another region or a clock that is wrong', async () => {
     const stat = (files: S3FileStorage) => files.get(KEY);
     await expect(stat(wrong({ accessKey: 'else' }))).rejects.toThrow('403 InvalidAccessKeyId to GET');
     await expect(stat(wrong({ secretKey: 'else' }))).rejects.toThrow('403 SignatureDoesNotMatch to GET');
@@ -64,7 +64,7 @@ describe('what is asked of a bucket', () => {
   });
 
   // Mutation: `UNSIGNED-PAYLOAD` instead of the hash of the body.
-  it('is refused when somebody between changed the body, and the file stays as it was (ASVS 12.3.5)', async () => {
+  it('is refused when somebody between changed the body, and the file stays as it was', async () => {
     server.onTheWay = (body) => Buffer.from(body.toString().replace('a', 'b'));
     await expect(put('a new text')).rejects.toThrow('403 XAmzContentSHA256Mismatch to PUT');
     expect(server.objects.get(KEY)?.toString()).toBe('0123456789');

@@ -1,1 +1,1 @@
-export { closePlayer, type Piece, play, seek, setLoop, setTimer, skip, type Timer, toggle, usePlayer } from './player';
+export { closePlayer, type Piece, play, seek, setLoop, setTimer, skip, toggle, usePlayer } from './player';

@@ -77,7 +77,7 @@ export function play(piece: Piece): void {
   begin(positionOf(piece.contentId));
 }
 
-export function resume(): void {
+function resume(): void {
   if (isHeld) {
     opened().resume();
     return;
@@ -85,7 +85,7 @@ export function resume(): void {
   begin(state().position);
 }
 
-export function pause(): void {
+function pause(): void {
   opened().pause();
   remember();
 }
