@@ -31,30 +31,38 @@ export const probeVideo = (file: Probed): Promise<Playable | MediaRefusal> => pr
 
 type Looked = Omit<Playable, 'milliseconds'> | MediaRefusal;
 
+/** @throws what the store says when the file cannot be read now: that is no fault of the file */
 async function probed(file: Probed, look: (input: Input) => Promise<Looked>): Promise<Playable | MediaRefusal> {
   // read when the first one comes: a server that only starts does without
-  const { CustomSource, Input: FileInput, MP3, MP4 } = await import('mediabunny');
+  const { CustomSource, Input: FileInput, Logging, LogLevel, MP3, MP4 } = await import('mediabunny');
+  // what it says of a broken file would stand between the server's own lines
+  Logging.level = LogLevel.Silent;
   let left = MOST_READ;
+  const unread: unknown[] = [];
   const source = new CustomSource({
     getSize: () => file.size,
-    read: (start, end) => {
+    read: async (start, end) => {
       left -= end - start;
       if (left < 0) throw new Error('it says that its index is larger than any');
-      return file.read(start, end);
+      return file.read(start, end).catch((error: unknown) => {
+        unread.push(error);
+        throw error;
+      });
     },
   });
   const input = new FileInput({ source, formats: [MP4, MP3] });
-  try {
-    if (!(await input.canRead())) return 'other-kind';
-    const found = await look(input);
-    if (typeof found === 'string') return found;
-    const milliseconds = Math.round((await input.computeDuration()) * 1000);
-    return milliseconds > 0 && milliseconds <= LONGEST_MS ? { ...found, milliseconds } : 'broken';
-  } catch {
-    return 'broken'; // its reader's words are about boxes and bytes
-  } finally {
-    input.dispose();
-  }
+  const found = await whatIs(input, look).catch((): MediaRefusal => 'broken'); // its words are about boxes and bytes
+  input.dispose();
+  if (unread.length > 0) throw unread[0];
+  return found;
+}
+
+async function whatIs(input: Input, look: (input: Input) => Promise<Looked>): Promise<Playable | MediaRefusal> {
+  if (!(await input.canRead())) return 'other-kind';
+  const found = await look(input);
+  if (typeof found === 'string') return found;
+  const milliseconds = Math.round((await input.computeDuration()) * 1000);
+  return milliseconds > 0 && milliseconds <= LONGEST_MS ? { ...found, milliseconds } : 'broken';
 }
 
 async function soundIn(input: Input): Promise<Looked> {
