@@ -270,4 +270,30 @@ export const PROOFS = [
     ...{ from: 'Math.min(seconds, passed)', to: 'seconds' },
     ...{ tests: 'unit', spec: 'learning/visit.policy', test: 'is not made by saying more than has passed' },
   },
+  {
+    promise: 'a piece of an upload that changed on its way is not taken',
+    file: 'modules/media/uploads.service.ts',
+    from: "if (hash && hash.digest('base64') !== checksum?.value) throw new DomainError('UPLOAD_CHECKSUM');",
+    to: '',
+    ...{ tests: 'http', spec: 'media/uploads', test: 'a piece that changed on its way is not taken' },
+  },
+  {
+    promise: 'a draft is there for those whom it concerns',
+    file: 'modules/courses/courses.policy.ts',
+    ...{ from: 'if (scope.all || writtenBy === scope.accountId) return true;', to: 'return true;' },
+    ...{ tests: 'http', spec: 'courses/desk', test: 'is seen by who wrote it' },
+  },
+  {
+    promise: 'a deed on a text is about the words that were read',
+    file: 'modules/courses/content-editing.service.ts',
+    from: "if (seen !== undefined && seen !== stampOf(version)) throw new DomainError('CONTENT_CHANGED');",
+    to: '',
+    ...{ tests: 'http', spec: 'courses/desk', test: 'is changed by whoever read its last words' },
+  },
+  {
+    promise: 'nobody is followed from one year of reading into the next',
+    file: 'modules/courses/learning/learners.ts',
+    ...{ from: '`learning-visits|${day.slice(0, 4)}`', to: "'learning-visits'" },
+    ...{ tests: 'http', spec: 'courses/learning', test: 'names nobody' },
+  },
 ];
