@@ -90,10 +90,10 @@ describe('rich text in a browser, without a policy that would help', () => {
   });
   afterAll(giveBrowserBack);
 
-  async function show(texts: readonly string[]): Promise<{ scripts: number; requests: number }> {
+  async function show(texts: readonly string[], isEnough: (done: Done) => boolean = () => true): Promise<Done> {
     const context = await browser.newContext();
     try {
-      return await shown(await context.newPage(), texts);
+      return await shown(await context.newPage(), texts, isEnough);
     } finally {
       await context.close();
     }
@@ -105,14 +105,19 @@ describe('rich text in a browser, without a policy that would help', () => {
   });
 
   it('would do both uncleaned', async () => {
-    const { scripts, requests } = await show(PAYLOADS);
-    expect(scripts).toBeGreaterThan(10);
-    expect(requests).toBeGreaterThan(5);
+    // a busy machine runs them a frame or two later
+    const isMuch = ({ scripts, requests }: Done): boolean => scripts > 10 && requests > 5;
+    expect(isMuch(await show(PAYLOADS, isMuch))).toBe(true);
   });
 });
 
-/** What happens when each is put in by a script, as clients do, and touched. */
-async function shown(page: Page, texts: readonly string[]): Promise<{ scripts: number; requests: number }> {
+interface Done {
+  scripts: number;
+  requests: number;
+}
+
+/** What happens when each is put in by a script, as clients do, and touched. @param isEnough until then it waits */
+async function shown(page: Page, texts: readonly string[], isEnough: (done: Done) => boolean): Promise<Done> {
   let [scripts, requests] = [0, 0];
   await page.exposeFunction('alert', () => (scripts += 1));
   await page.route('**/*', async (route) => {
@@ -138,5 +143,6 @@ async function shown(page: Page, texts: readonly string[]): Promise<{ scripts: n
     },
     [texts, LAST] as const,
   );
+  while (!isEnough({ scripts, requests })) await page.evaluate(() => new Promise(requestAnimationFrame));
   return { scripts, requests };
 }

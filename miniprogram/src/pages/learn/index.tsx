@@ -29,7 +29,9 @@ export default function LearnPage() {
       ) : (
         <Box className="ax-gap-4">
           <Tonight />
-          <Topics />
+          <Box className="ax-gap-5">
+            <Topics />
+          </Box>
           <GoingOn />
           <Box className="ax-gap-4">
             <CardRow icon="breathing" title={learn.exercises} sub={learn.exercisesSub} to={toPage('exercises')} />
