@@ -9,6 +9,9 @@ const { paths } = JSON.parse(readFileSync(new URL('../openapi.json', import.meta
   paths: Record<string, Record<string, { operationId: string; responses: Record<string, Reply> }>>;
 };
 
+/** tus says where an upload is and how far in headers, under these statuses. */
+const IN_HEADERS = ['Uploads_announce 201', 'Uploads_progress 200'];
+
 describe('replies', () => {
   // Mutation: `@ApiProduces` without `@ApiOkResponse`, which Nest leaves out of the document.
   it('are described: each says what it brings, or that it brings nothing', () => {
@@ -17,11 +20,13 @@ describe('replies', () => {
       .flatMap(({ operationId, responses }) =>
         Object.entries(responses).map(([status, { content = {} }]) => ({ operationId, status, content })),
       );
-    const undescribed = replies.filter(
-      ({ status, content }) =>
-        (status === '204') !== (Object.values(content).filter(({ schema }) => schema).length === 0),
-    );
-    expect(undescribed.map(({ operationId, status }) => `${operationId} ${status}`)).toEqual([]);
+    const undescribed = replies
+      .filter(
+        ({ status, content }) =>
+          (status === '204') !== (Object.values(content).filter(({ schema }) => schema).length === 0),
+      )
+      .map(({ operationId, status }) => `${operationId} ${status}`);
+    expect(undescribed.sort()).toEqual(IN_HEADERS);
     expect(replies.length).toBeGreaterThan(100);
   });
 });
