@@ -83,4 +83,13 @@ describe('what is asked of a bucket', () => {
       .catch((reason: unknown) => reason);
     expect(JSON.stringify([String(error), (error as Error).stack])).not.toContain(secretKey);
   });
+
+  // Mutation: any 404 is taken for a file that is missing.
+  it('stores and lists nothing where there is no such bucket, and says so', async () => {
+    const nowhere = new S3FileStorage({ ...server.config, url: server.config.url.replace(/files$/, 'fils') }, clock);
+    await expect(nowhere.put(KEY, Readable.from([Buffer.from('x')]))).rejects.toThrow(
+      'the bucket answered 404 NoSuchBucket to PUT',
+    );
+    await expect(nowhere.list().next()).rejects.toThrow('the bucket answered 404 NoSuchBucket to GET');
+  });
 });

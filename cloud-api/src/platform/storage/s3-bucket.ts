@@ -33,7 +33,10 @@ export class S3Bucket {
     private readonly clock: Clock,
   ) {}
 
-  /** The hash of the body is signed with it: on its way nobody can change it. @throws BucketError unless it is missing */
+  /**
+   * The hash of the body is signed with it: on its way nobody can change it.
+   * @throws BucketError, but for a file that is looked for and missing (404); where a bucket is missing nothing is stored
+   */
   async send({ method, key = '', query = {}, headers = {}, body }: BucketRequest): Promise<Response> {
     const client = await this.client();
     const reply = await client.fetch(this.addressOf(key, query), {
@@ -47,7 +50,8 @@ export class S3Bucket {
       ...(body ? { body: new Uint8Array(body) } : {}),
       ...(method === 'GET' && key ? {} : { signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) }),
     });
-    if (reply.ok || reply.status === 404) return reply;
+    const isLookedFor = key !== '' && method !== 'PUT' && method !== 'POST';
+    if (reply.ok || (reply.status === 404 && isLookedFor)) return reply;
     throw new BucketError(method, reply.status, await reply.text());
   }
 

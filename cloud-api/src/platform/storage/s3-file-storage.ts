@@ -99,7 +99,8 @@ export class S3FileStorage extends FileStorage {
       if (reply.text.includes('<Error>')) throw new BucketError('POST', status, reply.text);
       return { size };
     } catch (error) {
-      await this.bucket.send({ method: 'DELETE', key, query: { uploadId } });
+      // what went wrong is what is told; parts that stay behind are swept
+      await this.bucket.send({ method: 'DELETE', key, query: { uploadId } }).catch(() => undefined);
       throw error;
     }
   }

@@ -66,6 +66,7 @@ export async function startS3Server(clock: Clock): Promise<S3Server> {
     const key = decodeURIComponent(pathname).replace(/^\/files\/?/, '');
     let said: Said;
     if (refusal) said = error(403, refusal);
+    else if (!/^\/files(\/|$)/.test(pathname)) said = error(404, 'NoSuchBucket');
     else if (server.outOfOrder(method, searchParams)) said = error(400, 'InvalidRequest');
     else said = handle(server, { method, key, query: searchParams, range: headers.range, body }, clock);
     server.log.push({ method, path: pathname, status: said.status });
