@@ -44,10 +44,7 @@ export class ContentSearchService {
   async search({ text, topic, audience }: ContentSearch): Promise<FoundContents> {
     const urgent = asksForHelp(text);
     const ids = await this.likeliest(soughtTerms(text, MOST_TERMS));
-    if (ids.length === 0) return { items: [], urgent };
     const found = await this.contents.publishedOf(ids, { topic, audience });
-    const placeOf = new Map(ids.map((id, place) => [id, place]));
-    found.sort((one, other) => (placeOf.get(one.id) ?? 0) - (placeOf.get(other.id) ?? 0));
     return { items: found.slice(0, MOST_FOUND).map(summaryOf), urgent };
   }
 

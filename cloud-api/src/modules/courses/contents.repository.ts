@@ -41,11 +41,14 @@ export class ContentsRepository {
     return this.listedWhere(conditions, values, `ORDER BY content.published_at DESC, content.id DESC LIMIT ${most}`);
   }
 
-  /** Those of the contents that are published and fit, in no order. */
-  publishedOf(ids: readonly ContentId[], filter: ContentFilter): Promise<ListedContent[]> {
+  /** Those of the contents that are published and fit, in the order of their ids. */
+  async publishedOf(ids: readonly ContentId[], filter: ContentFilter = {}): Promise<ListedContent[]> {
+    if (ids.length === 0) return [];
     const { conditions, values } = publishedAnd(filter);
     const [places, named] = inList(ids);
-    return this.listedWhere([...conditions, `content.id IN (${places})`], [...values, ...named], '');
+    const rows = await this.listedWhere([...conditions, `content.id IN (${places})`], [...values, ...named], '');
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => found.get(id) ?? []);
   }
 
   /** What each is called, or was when it was withdrawn. */

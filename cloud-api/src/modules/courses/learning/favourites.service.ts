@@ -21,7 +21,7 @@ export class FavouritesService {
 
   /** @throws DomainError CONTENT_NOT_FOUND, also for what is not published or was withdrawn */
   async add(accountId: string, contentId: ContentId): Promise<void> {
-    const [found] = await this.contents.publishedOf([contentId], {});
+    const [found] = await this.contents.publishedOf([contentId]);
     if (!found) throw new DomainError('CONTENT_NOT_FOUND');
     await this.favourites.add({ accountId, contentId, savedAt: this.clock.now() });
   }
@@ -35,15 +35,7 @@ export class FavouritesService {
     const after = cursor === undefined ? null : decodeCursor(BY_SAVED, cursor);
     const rows = await this.favourites.listOf(accountId, { after, most: limit + 1 });
     const { items, nextCursor } = pageOf(rows, limit, BY_SAVED);
-    return { items: await this.summariesOf(items.map(({ contentId }) => contentId)), nextCursor };
-  }
-
-  private async summariesOf(ids: readonly ContentId[]): Promise<ContentSummary[]> {
-    if (ids.length === 0) return [];
-    const found = new Map((await this.contents.publishedOf(ids, {})).map((listed) => [listed.id, listed]));
-    return ids.flatMap((id) => {
-      const listed = found.get(id);
-      return listed ? [summaryOf(listed)] : [];
-    });
+    const found = await this.contents.publishedOf(items.map(({ contentId }) => contentId));
+    return { items: found.map(summaryOf), nextCursor };
   }
 }

@@ -60,7 +60,7 @@ export class ProgressService {
    * @throws DomainError CONTENT_NOT_FOUND, also for what is not published or was withdrawn
    */
   async report(accountId: string, report: ProgressReport): Promise<Progress> {
-    const [content] = await this.contents.publishedOf([report.contentId], {});
+    const [content] = await this.contents.publishedOf([report.contentId]);
     if (!content) throw new DomainError('CONTENT_NOT_FOUND');
     const length = LENGTHS[content.kind](content);
     // whoever waited for the row has to see what the other device wrote
@@ -76,12 +76,11 @@ export class ProgressService {
   /** What was begun and not finished, the latest first. */
   async goingOn(accountId: string): Promise<GoingOn[]> {
     const rows = await this.progress.goingOn(accountId, MOST_GOING_ON);
-    if (rows.length === 0) return [];
-    const ids = rows.map(({ contentId }) => contentId);
-    const found = new Map((await this.contents.publishedOf(ids, {})).map((listed) => [listed.id, listed]));
-    return rows.flatMap((progress) => {
-      const listed = found.get(progress.contentId);
-      return listed ? [{ content: summaryOf(listed), progress }] : [];
+    const progressOf = new Map(rows.map((progress) => [progress.contentId, progress]));
+    const found = await this.contents.publishedOf([...progressOf.keys()]);
+    return found.flatMap((listed) => {
+      const progress = progressOf.get(listed.id);
+      return progress ? [{ content: summaryOf(listed), progress }] : [];
     });
   }
 
