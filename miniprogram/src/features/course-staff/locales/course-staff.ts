@@ -58,7 +58,7 @@ export const courseStaff = {
     unsaved: '有改动还没保存',
     kept: '写的内容先记在这台设备上，关掉也不丢',
     resumed: '接着上次没写完的继续',
-    reload: '看最新内容',
+    reload: '用最新的，我写的不要了',
     fixFirst: (count: number): string => `有${count}处要改，请看红字`,
     gone: ['没找到这篇文章，', '可能已经换人在改'],
     notNow: ['这篇文章现在不能改，', '请回去看看它到哪一步了'],

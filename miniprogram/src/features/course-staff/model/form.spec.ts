@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { EMPTY_FORM, minutesOf, parseKept, problemsOf, type ContentForm } from './form';
+import { EMPTY_FORM, isGoneOnWith, minutesOf, parseKept, problemsOf, type ContentForm } from './form';
 
 const full: ContentForm = {
   ...{
@@ -34,5 +34,17 @@ describe('the form of an article', () => {
     for (const text of ['', '{', 'null', JSON.stringify({ ...kept, form: { title: 'x' } })]) {
       expect(parseKept(text)).toBeNull();
     }
+  });
+});
+
+describe('what is on the device', () => {
+  const saved: ContentForm = { ...EMPTY_FORM, title: '存好的' };
+  const kept = { contentId: 'c1', stamp: 'a', form: saved, saved };
+
+  // Mutation: only the stamp is compared.
+  it('is gone on with as long as it is the newest, or has words that nobody has stored', () => {
+    expect([isGoneOnWith(kept, null), isGoneOnWith(kept, { stamp: 'a' })]).toEqual([true, true]);
+    expect(isGoneOnWith(kept, { stamp: 'b' })).toBe(false);
+    expect(isGoneOnWith({ ...kept, form: { ...saved, title: '还没存' } }, { stamp: 'b' })).toBe(true);
   });
 });

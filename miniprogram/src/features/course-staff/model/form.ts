@@ -53,6 +53,13 @@ export const minutesOf = (html: string): number =>
 
 export const isSame = (one: ContentForm, other: ContentForm): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/**
+ * Whether one goes on with what is on the device. Words that nobody has stored are never taken away by newer ones of the
+ * server: storing them says that somebody else was quicker.
+ */
+export const isGoneOnWith = (kept: KeptForm, content: Pick<StaffContent, 'stamp'> | null): boolean =>
+  content === null || kept.stamp === content.stamp || !isSame(kept.form, kept.saved);
+
 /** What is missing, each at its place and in words. */
 export function problemsOf({ title, summary, topic, audiences, text, minutes }: ContentForm): Problems {
   const words = courseStaff.form.missing;

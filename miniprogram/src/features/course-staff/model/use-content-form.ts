@@ -4,7 +4,7 @@ import { newUuid } from '@/shared/platform/uuid';
 import { secureStorage } from '@/shared/storage/secure-storage';
 import { createVault } from '@/shared/storage/vault';
 import type { StaffContent } from '../api/course-staff';
-import { type ContentForm, EMPTY_FORM, formOf, isSame, type KeptForm, parseKept } from './form';
+import { type ContentForm, EMPTY_FORM, formOf, isGoneOnWith, isSame, type KeptForm, parseKept } from './form';
 
 /** What is typed is on the device with every key: closing the page, or a computer that stops, loses nothing. */
 export function useContentForm(accountId: string, content: StaffContent | null) {
@@ -29,8 +29,7 @@ export function useContentForm(accountId: string, content: StaffContent | null) 
     const begin = async (): Promise<void> => {
       await vault.load();
       const kept = vault.view();
-      // words of the server are newer than what was typed over older ones
-      const usable = kept !== null && (content === null || kept.stamp === content.stamp);
+      const usable = kept !== null && isGoneOnWith(kept, content);
       if (!usable) {
         const contentId = content?.contentId ?? (await newUuid());
         const form = content ? formOf(content) : EMPTY_FORM;

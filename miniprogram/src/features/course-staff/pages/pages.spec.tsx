@@ -149,6 +149,10 @@ describe('writing an article', () => {
     fireEvent.change(screen.getByLabelText('标题', { selector: 'textarea' }), { target: { value: '再改' } });
     await press(screen.getByRole('button', { name: '保存草稿' }));
     expect(await screen.findByText('刚刚有人改过这篇内容')).toBeTruthy();
-    expect(screen.getByRole('button', { name: '看最新内容' })).toBeTruthy();
+    replies[ONE] = content({ title: '别人改的', stamp: 'c'.repeat(32) });
+    await press(screen.getByRole('button', { name: '用最新的，我写的不要了' }));
+    await waitFor(() =>
+      expect(screen.getByLabelText('标题', { selector: 'textarea' })).toHaveProperty('value', '别人改的'),
+    );
   });
 });

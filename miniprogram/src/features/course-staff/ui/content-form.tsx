@@ -49,7 +49,7 @@ interface ContentFormProps {
   readonly draft: ReturnType<typeof useContentForm>;
   /** what the server has; null: nothing yet */
   readonly content: StaffContent | null;
-  /** shows what the server has now */
+  /** shows what the server has now, in the place of what was typed */
   readonly onReload: () => void;
 }
 
@@ -105,7 +105,7 @@ export function ContentFormPage({ kept, draft, content, onReload }: ContentFormP
                 {failure}
               </Note>
               {isChanged && (
-                <Button kind="text" small onPress={onReload}>
+                <Button kind="text" small onPress={() => void draft.forget().then(onReload)}>
                   {words.reload}
                 </Button>
               )}
