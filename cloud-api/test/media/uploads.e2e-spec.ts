@@ -230,7 +230,7 @@ describe.each(['a folder', 'a bucket'])('uploads into %s', (store) => {
   );
 
   // Mutation: the signature is not compared; `expires` is not looked at.
-  it('is had by its signed address alone, in parts, and not for long (ASVS 8.2.2)', async () => {
+  it('is had by its signed address alone, in parts, and not for long (ASVS 3.2.1, 5.4.2, 8.2.2)', async () => {
     const address = addressOf(await finished(await me.all('audio', SOUND)));
     const part = await fetch(address, { headers: { range: 'bytes=1000-1999' } });
     expect([part.status, part.headers.get('content-range'), part.headers.get('content-type')]).toEqual([
@@ -252,6 +252,8 @@ describe.each(['a folder', 'a bucket'])('uploads into %s', (store) => {
       expect((await fetch(address, { method: 'HEAD' })).headers.get('content-length')).toBe(String(SOUND.length));
       expect(part.headers.get('cache-control')).toMatch(/^private, max-age=\d+, immutable$/);
       expect(part.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+      expect(part.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(part.headers.get('content-disposition')).toBe('inline');
       const longer = new URL(address);
       longer.searchParams.set('expires', String(Number(longer.searchParams.get('expires')) + 3600));
       expect(await statusOf(longer)).toBe(404);

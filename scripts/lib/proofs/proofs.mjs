@@ -240,9 +240,10 @@ export const PROOFS = [
   },
   {
     promise: 'a picture is its dots and nothing behind them',
-    file: 'platform/uploads/picture-store.ts',
-    ...{ from: 'Readable.from([content])', to: 'Readable.from([bytes])' },
-    ...{ tests: 'unit', spec: 'platform/uploads/picture-store', test: 'leaves nothing of what hides behind a' },
+    file: 'platform/uploads/clean-picture.ts',
+    from: 'pictures.push(await madeAnew(reader(bytes, options), side));',
+    to: 'pictures.push({ ...(await madeAnew(reader(bytes, options), side)), content: bytes });',
+    ...{ tests: 'unit', spec: 'platform/uploads/clean-picture', test: 'leaves nothing of what hides behind a' },
   },
   {
     promise: 'a cell of a sheet is no formula',
@@ -295,5 +296,11 @@ export const PROOFS = [
     file: 'modules/courses/learning/learners.ts',
     ...{ from: '`learning-visits|${day.slice(0, 4)}`', to: "'learning-visits'" },
     ...{ tests: 'http', spec: 'courses/learning', test: 'names nobody' },
+  },
+  {
+    promise: 'a film that not every phone plays is refused by its bytes',
+    file: 'modules/media/probe.ts',
+    ...{ from: 'return played.test(', to: 'return true || played.test(' },
+    ...{ tests: 'http', spec: 'media/uploads', test: 'a film of the newer kind, said to be' },
   },
 ];

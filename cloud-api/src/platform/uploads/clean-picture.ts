@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import { DomainError } from '../errors/index.js';
 
 /** A photograph as a telephone makes it. */
 export const MOST_UPLOAD_BYTES = 8 * 1024 * 1024;
 /** Of what is unpacked: forty million, a good camera's. A small file can say that it is far larger. */
 const MOST_PIXELS = 40_000_000;
-/** Wider than any screen shows it. */
-const LONGEST_SIDE = 1600;
 const QUALITY = 82;
 const SECONDS = 10;
 
@@ -17,9 +14,7 @@ const KINDS = {
 };
 type Kind = keyof typeof KINDS;
 
-export interface CleanPicture {
-  /** of the content: the same picture is the same file */
-  pictureId: string;
+interface CleanPicture {
   /** always WebP, made here */
   content: Buffer;
   width: number;
@@ -27,19 +22,9 @@ export interface CleanPicture {
 }
 
 /**
- * A picture made anew from the dots of the one that came: nothing else of it is left, no place, no camera, no second
- * file behind it. What is no JPEG, PNG or WebP by its first bytes is refused before anything reads it, whatever it is
- * called; SVG and HTML among it.
- * @throws DomainError UPLOAD_TOO_LARGE, UPLOAD_NOT_A_PICTURE
- */
-export async function cleanPicture(bytes: Buffer): Promise<CleanPicture> {
-  const [picture] = await cleanPictures(bytes, [LONGEST_SIDE]);
-  if (!picture) throw new Error('one size asked for, none made');
-  return picture;
-}
-
-/**
- * As `cleanPicture`, once for each longest side, in their order; what is smaller is not made larger.
+ * A picture made anew from the dots of the one that came, once for each longest side, in their order; what is smaller is
+ * not made larger. Nothing else of it is left, no place, no camera, no second file behind it. What is no JPEG, PNG or WebP
+ * by its first bytes is refused before anything reads it, whatever it is called; SVG and HTML among it.
  * @throws DomainError UPLOAD_TOO_LARGE, UPLOAD_NOT_A_PICTURE
  */
 export async function cleanPictures(bytes: Buffer, sides: readonly number[]): Promise<CleanPicture[]> {
@@ -69,8 +54,7 @@ async function madeAnew(picture: ReturnType<Sharp>, side: number): Promise<Clean
     .webp({ quality: QUALITY })
     .timeout({ seconds: SECONDS })
     .toBuffer({ resolveWithObject: true });
-  const pictureId = createHash('sha256').update(data).digest('hex');
-  return { pictureId, content: data, width: info.width, height: info.height };
+  return { content: data, width: info.width, height: info.height };
 }
 
 function kindOf(bytes: Buffer): Kind | null {

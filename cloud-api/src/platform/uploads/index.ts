@@ -1,2 +1,1 @@
 export { cleanPictures, MOST_UPLOAD_BYTES } from './clean-picture.js';
-export { PictureStore } from './picture-store.js';
