@@ -11,6 +11,11 @@ describe('a text in plain letters', () => {
     );
   });
 
+  // Mutation: any digits with a point are the number of a list.
+  it('loses no number that is said', () => {
+    for (const line of ['3.5分钟就够', '2027.1.1起', '12356、12351都能打']) expect(htmlOf(line)).toBe(`<p>${line}</p>`);
+  });
+
   // Mutation: `inline(line)` without `escaped`.
   it('is never taken for HTML, and leads nowhere but where it may', () => {
     expect(htmlOf('<img src=x onerror=alert(1)> & [看](javascript:alert(1)) [看](https://a.cn/"x)')).toBe(

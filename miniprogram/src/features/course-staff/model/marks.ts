@@ -38,6 +38,9 @@ const STRONG = /\*\*([^*]+)\*\*/g;
 const inline = (line: string): string =>
   escaped(line).replace(LINK, '<a href="$2">$1</a>').replace(STRONG, '<strong>$1</strong>');
 
+/** `3、` or `3. `, not the beginning of `3.5` or `2027.`: of a number that is said nothing may go. */
+const NUMBERED = /^\d{1,2}(?:、\s*|\.\s+)(.+)$/;
+
 const headingOf = (signs: string, words: string): string =>
   `<h${signs.length + 1}>${inline(words)}</h${signs.length + 1}>`;
 
@@ -54,7 +57,7 @@ export function htmlOf(marks: string): string {
   for (const line of marks.split(/\n+/).map((each) => each.trim())) {
     if (line === '') continue;
     const item = /^[-•·]\s+(.+)$/.exec(line)?.[1];
-    const numbered = /^\d+[.、]\s*(.+)$/.exec(line)?.[1];
+    const numbered = NUMBERED.exec(line)?.[1];
     inList(item !== undefined ? 'ul' : numbered !== undefined ? 'ol' : null);
     const heading = /^(#{1,3})\s+(.+)$/.exec(line);
     const quote = /^>\s*(.+)$/.exec(line)?.[1];

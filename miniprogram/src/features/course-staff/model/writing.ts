@@ -92,7 +92,7 @@ const rules = inputRules({
     textblockTypeInputRule(/^(#{1,3})\s$/, nodeOf('heading'), ([, signs = '']) => ({ level: signs.length + 1 })),
     wrappingInputRule(/^\s*>\s$/, nodeOf('blockquote')),
     wrappingInputRule(/^\s*[-*•]\s$/, nodeOf('bullet_list')),
-    wrappingInputRule(/^\d+[.、]\s?$/, nodeOf('ordered_list')),
+    wrappingInputRule(/^\d{1,2}(、|\.\s)$/, nodeOf('ordered_list')),
   ],
 });
 
